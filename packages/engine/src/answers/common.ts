@@ -1,0 +1,99 @@
+/** What every answer shares: how a year is picked, how money is printed, and what the answer rests on. */
+import type { Assumed, Case } from '../case.ts'
+import { type PlainDate, yearOf } from '../date.ts'
+import { InputError } from '../errors.ts'
+import { federalForms, sheetOf } from '../explain/federalForms.ts'
+import { type Notice, noticesOf } from '../explain/notices.ts'
+import type { Facts } from '../forms/facts.ts'
+import type { FederalLaw, LawChoice, Rounding } from '../law/federal/law.ts'
+import { toCents } from '../money.ts'
+import { type FederalReturn, figureReturn } from '../return.ts'
+import { type Summary, type SummaryName, summaryLines, summaryOf } from '../summary.ts'
+import { type FiguredYear, yearsTo } from '../timeline.ts'
+
+/** How a question is asked: which year, as of which day, in which rounding. The caller supplies the day; there is no clock here. */
+export interface Asked {
+  readonly asOf: PlainDate
+  readonly year?: number
+  readonly rounding?: Rounding
+}
+
+/** What every answer carries besides its figures. */
+export interface Grounds {
+  readonly year: number
+  readonly notices: readonly Notice[]
+  readonly assumed: readonly Assumed[]
+}
+
+/**
+ * The year asked about: `year`, else the first year of incomes not before the day asked, else the last.
+ * @throws InputError for a year the case does not reach.
+ */
+export function yearAsked(of: Case, { asOf, year }: Asked): number {
+  if (year !== undefined) return year
+  const years = of.incomes.map((each) => each.year)
+  const chosen = years.find((each) => each >= yearOf(asOf)) ?? years.at(-1)
+  if (chosen === undefined)
+    throw new InputError([{ path: 'incomes', code: 'missing', message: 'no year of incomes is given' }])
+  return chosen
+}
+
+/** The year asked about, figured, with all years before it. */
+export function figuredYearAsked(of: Case, asked: Asked): FiguredYear {
+  const last = yearsTo(of, yearAsked(of, asked), asked.rounding ?? 'exact').at(-1)
+  if (!last) {
+    const message = `no income for ${asked.year}: the file begins with ${of.incomes[0]?.year}.`
+    throw new InputError([{ path: `incomes.${asked.year}`, code: 'missing', message }])
+  }
+  return last
+}
+
+/** The same year with another ISO spread. */
+export const withSpread = (facts: Readonly<Facts>, isoSpread: number): Facts => ({ ...facts, isoSpread })
+
+/** A summary with every amount rounded to the cent, for output. */
+export function printedSummary(r: FederalReturn): Summary {
+  const summary = summaryOf(r)
+  for (const name of Object.keys(summaryLines) as SummaryName[]) summary[name] = toCents(summary[name])
+  return summary
+}
+
+/** The amounts of a return that an open reading of the law could move. */
+export const amountsOf = (facts: Readonly<Facts>) => (law: FederalLaw) =>
+  Object.values(summaryOf(figureReturn(facts, law))).filter((value) => typeof value === 'number')
+
+/** Notices for the figures of one return. */
+export const noticesFor = (choice: LawChoice, facts: Readonly<Facts>): Notice[] => noticesOf(choice, amountsOf(facts))
+
+/** The figures this return does not hold because no state's tax is modelled; none for states without an income tax. */
+export function stateNotice(of: Case, year: number): Notice[] {
+  const states = of.household.residence
+    .filter((each, i, all) => yearOf(each.from) <= year && (all[i + 1] ? yearOf(all[i + 1]?.from ?? '') >= year : true))
+    .map((each) => each.state)
+  const taxed = [...new Set(states)].filter((state) => !statesWithoutIncomeTax.includes(state))
+  if (taxed.length === 0) return []
+  const message = `State tax of ${taxed.join(' and ')} is not modelled: every figure here is federal, and the state bill comes on top.`
+  return [{ code: 'notModelled', message }]
+}
+
+/** States that tax neither wages nor an ISO spread. Washington taxes long-term gains, which no figure here holds. */
+const statesWithoutIncomeTax = ['AK', 'FL', 'NV', 'NH', 'SD', 'TN', 'TX', 'WA', 'WY']
+
+/** Every line of every form the return needed, to the cent; lines not figured are left out. */
+export function printedForms(r: FederalReturn): Record<string, Record<string, number | object>> {
+  const forms = federalForms.filter((form) => form.figured(r))
+  return Object.fromEntries(
+    forms.map((form) => {
+      const lines = Object.entries(sheetOf(r, form.id)).filter(([, amount]) => !Number.isNaN(amount))
+      const sheet: Record<string, number | object> = Object.fromEntries(
+        lines.map(([line, amount]) => [line, toCents(amount)]),
+      )
+      if (form.id === 'form6251')
+        sheet['line2kItems'] = {
+          ordinary: toCents(r.form6251.line2kOrdinary),
+          capital: toCents(r.form6251.line2kCapital),
+        }
+      return [form.id, sheet]
+    }),
+  )
+}

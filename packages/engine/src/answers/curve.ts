@@ -1,0 +1,73 @@
+/** AMT and total tax against the spread and the shares of a grant, corner by corner. */
+import type { Case } from '../case.ts'
+import type { PlainDate } from '../date.ts'
+import { noticesOf } from '../explain/notices.ts'
+import { toCents } from '../money.ts'
+import { type BreakReason, breakWords, curveOf } from '../plan/curve.ts'
+import { type Asked, figuredYearAsked, type Grounds, stateNotice } from './common.ts'
+import { roomAnswer } from './room.ts'
+
+/** One corner; `shares` is of the grant named in the answer, with a fraction. Rates are dollars per dollar of spread. */
+export interface CurveCorner {
+  readonly spread: number
+  readonly shares: number | null
+  readonly amt: number
+  readonly tentativeMinimumTax: number
+  readonly totalTax: number
+  readonly creditUsed: number
+  readonly amtRate: number
+  readonly costRate: number
+  readonly costPerShare: number | null
+  readonly reasons: readonly { readonly code: BreakReason; readonly words: string }[]
+}
+
+export interface CurveAnswer extends Grounds {
+  readonly room: number
+  /** The grant whose shares are counted: the one asked for, else the first ISO grant with a spread; null without one. */
+  readonly grant: string | null
+  readonly spreadPerShare: number | null
+  readonly valuedOn: PlainDate | null
+  readonly points: readonly CurveCorner[]
+}
+
+/**
+ * The curve from no exercise at all past the end of the exemption's phase-out, or to all shares of the grant if that is more.
+ * @param grant the grant whose shares are counted.
+ */
+export function curveAnswer(of: Case, asked: Asked, grant?: string): CurveAnswer {
+  const figured = figuredYearAsked(of, asked)
+  const { law, facts, year } = figured
+  const rooms = roomAnswer(of, asked).byGrant
+  const counted = grant ? rooms.find((each) => each.grant === grant) : rooms.find((each) => each.spreadPerShare > 0)
+  const perShare = counted && counted.spreadPerShare > 0 ? counted.spreadPerShare : null
+  const upTo = Math.max(
+    (counted?.exercisable ?? 0) * (perShare ?? 0),
+    facts.isoSpread,
+    curveOf(facts, law).phaseout.ends * 1.1,
+  )
+  const curve = curveOf(facts, law, upTo)
+  return {
+    year,
+    room: toCents(curve.room),
+    grant: counted?.grant ?? null,
+    spreadPerShare: perShare,
+    valuedOn: counted?.valuedOn ?? null,
+    points: curve.points.map((point) => ({
+      spread: toCents(point.spread),
+      shares: perShare === null ? null : Math.round((point.spread / perShare) * 1e4) / 1e4,
+      amt: toCents(point.amt),
+      tentativeMinimumTax: toCents(point.tentativeMinimumTax),
+      totalTax: toCents(point.totalTax),
+      creditUsed: toCents(point.creditUsed),
+      amtRate: Math.round(point.amtRate * 1e6) / 1e6,
+      costRate: Math.round(point.costRate * 1e6) / 1e6,
+      costPerShare: perShare === null ? null : toCents(point.costRate * perShare),
+      reasons: point.reasons.map((code) => ({ code, words: breakWords[code] })),
+    })),
+    notices: [
+      ...noticesOf(figured.choice, (other) => curveOf(facts, other, upTo).points.map((point) => point.totalTax)),
+      ...stateNotice(of, year),
+    ],
+    assumed: of.assumed,
+  }
+}

@@ -1,0 +1,84 @@
+/** What the year's exercises cost in tax: the year as planned beside the same year without them. */
+import type { Case } from '../case.ts'
+import { toCents } from '../money.ts'
+import { curveOf } from '../plan/curve.ts'
+import { figureReturn } from '../return.ts'
+import type { Summary } from '../summary.ts'
+import type { Exercise } from '../taxYear.ts'
+import {
+  type Asked,
+  figuredYearAsked,
+  type Grounds,
+  noticesFor,
+  printedForms,
+  printedSummary,
+  stateNotice,
+  withSpread,
+} from './common.ts'
+import { type GuideMath, guideMath } from './guideMath.ts'
+
+export interface EstimateAnswer extends Grounds {
+  readonly exercises: readonly Exercise[]
+  /** Bargain element on Form 6251 line 2i. */
+  readonly spread: number
+  readonly summary: Summary
+  readonly withoutExercise: Summary
+  /** What the exercises add. */
+  readonly added: { readonly amt: number; readonly totalTax: number }
+  /** Of the AMT: what never comes back (Form 8801 line 15) and what becomes minimum tax credit (line 18). */
+  readonly credit: { readonly exclusionPart: number; readonly generated: number }
+  /** AMT-free room left by nothing exercised, and tax on the next dollar of spread. */
+  readonly room: number
+  readonly nextDollar: number
+  readonly phaseout: { readonly begins: number; readonly ends: number }
+  readonly cash: EstimateCash
+  readonly math: GuideMath
+  readonly forms?: ReturnType<typeof printedForms>
+}
+
+/** Money in and out for the year. Null where the file does not say. */
+export interface EstimateCash {
+  readonly strike: number
+  readonly federalTax: number
+  readonly withheldAndPaid: number
+  readonly balanceDue: number
+  readonly dueOn: string
+}
+
+/** The estimate of a year; `forms` adds every line of every form. */
+export function estimateAnswer(of: Case, asked: Asked, forms = false): EstimateAnswer {
+  const figured = figuredYearAsked(of, asked)
+  const { year, law, facts, return: r, exclusion, income } = figured
+  const without = figureReturn(withSpread(facts, 0), law)
+  const curve = curveOf(facts, law, facts.isoSpread + 1)
+  const here = curve.points.findLast((point) => point.spread <= facts.isoSpread + 1e-6)
+  const withheldAndPaid = income.withheld + income.estimatedPaid.reduce((total, each) => total + each.amount, 0)
+  return {
+    year,
+    exercises: figured.exercises,
+    spread: toCents(facts.isoSpread),
+    summary: printedSummary(r),
+    withoutExercise: printedSummary(without),
+    added: {
+      amt: toCents(r.form6251.line11 - without.form6251.line11),
+      totalTax: toCents(r.form1040.line24 - without.form1040.line24),
+    },
+    credit: { exclusionPart: toCents(exclusion.line15), generated: toCents(exclusion.line18) },
+    room: toCents(curve.room),
+    nextDollar: Math.round((here?.costRate ?? Number.NaN) * 1e6) / 1e6,
+    phaseout: { begins: toCents(curve.phaseout.begins), ends: toCents(curve.phaseout.ends) },
+    cash: {
+      strike: toCents(
+        figured.exercises.filter((each) => each.planned).reduce((total, each) => total + each.strike * each.shares, 0),
+      ),
+      federalTax: toCents(r.form1040.line24),
+      withheldAndPaid: toCents(withheldAndPaid),
+      balanceDue: toCents(r.form1040.line24 - withheldAndPaid),
+      dueOn: `${year + 1}-04-15`,
+    },
+    math: guideMath(r, law),
+    ...(forms && { forms: printedForms(r) }),
+    notices: [...noticesFor(figured.choice, facts), ...stateNotice(of, year)],
+    assumed: of.assumed,
+  }
+}

@@ -1,0 +1,54 @@
+/** Why a number of a year is what it is. */
+import type { Case } from '../case.ts'
+import { InputError } from '../errors.ts'
+import { federalForms } from '../explain/federalForms.ts'
+import { type Reason, reasonFor } from '../explain/reason.ts'
+import { factWords } from '../forms/facts.ts'
+import { federalFigures } from '../law/federal/figures.ts'
+import { nearest } from '../nearest.ts'
+import { type SummaryName, summaryLines } from '../summary.ts'
+import { type Asked, figuredYearAsked, type Grounds, noticesFor } from './common.ts'
+
+export interface ExplainAnswer extends Grounds {
+  readonly reason: Reason
+}
+
+/**
+ * The reason for a name: a summary figure (`amt`), a line (`form6251.line2i`, or `6251.2i`), a figure of the law
+ * (`law.amtExemption`) or a fact (`facts.wages`).
+ * @throws InputError with a suggestion for a name that is none of these, or a form this return did not need.
+ */
+export function explainAnswer(of: Case, asked: Asked, name: string): ExplainAnswer {
+  const figured = figuredYearAsked(of, asked)
+  const explained = { return: figured.return, law: figured.law, table: figured.choice.table }
+  const reason = reasonFor(fullName(name), explained)
+  if (!reason) throw new InputError([unknownName(name)])
+  return { year: figured.year, reason, notices: noticesFor(figured.choice, figured.facts), assumed: of.assumed }
+}
+
+function fullName(name: string): string {
+  if (Object.hasOwn(summaryLines, name)) return summaryLines[name as SummaryName].join('.')
+  const short = /^(\d{4})\.(?:line)?(\w+)$/.exec(name)
+  return short ? `form${short[1]}.line${short[2]}` : name
+}
+
+function unknownName(name: string) {
+  const form = federalForms.find((each) => name.startsWith(`${each.id}.`))
+  if (form && Object.hasOwn(form.words, name.slice(form.id.length + 1))) {
+    const message = `${form.title} was not needed for this return, so ${name} has no amount.`
+    return { path: 'NAME', code: 'notFigured', message }
+  }
+  const close = nearest(fullName(name), everyName())
+  const hint = close
+    ? `Did you mean ${close}?`
+    : 'Try amt, regularTax, form6251.line4, law.amtExemption or facts.wages.'
+  return { path: 'NAME', code: 'unknownName', message: `there is no ${name} to explain. ${hint}` }
+}
+
+/** Every name that can be explained. */
+export const everyName = (): string[] => [
+  ...Object.keys(summaryLines),
+  ...federalForms.flatMap((form) => Object.keys(form.words).map((line) => `${form.id}.${line}`)),
+  ...Object.keys(federalFigures).map((figure) => `law.${figure}`),
+  ...Object.keys(factWords).map((fact) => `facts.${fact}`),
+]

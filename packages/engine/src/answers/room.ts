@@ -1,0 +1,187 @@
+/** How much can be exercised this year for free, in dollars and in whole shares of each grant. */
+import type { Case } from '../case.ts'
+import { type PlainDate, yearOf } from '../date.ts'
+import { exercisableShares, type Grant, splitFactor } from '../equity/grant.ts'
+import { type Notice, noticesOf } from '../explain/notices.ts'
+import type { Facts } from '../forms/facts.ts'
+import type { FederalLaw } from '../law/federal/law.ts'
+import { toCents } from '../money.ts'
+import { type Curve, curveOf } from '../plan/curve.ts'
+import { requireValue, strikeOn } from '../taxYear.ts'
+import type { FiguredYear } from '../timeline.ts'
+import { type Asked, figuredYearAsked, type Grounds, stateNotice } from './common.ts'
+
+/** One grant's share of the room. Shares are whole, as of the day looked at. */
+export interface GrantRoom {
+  readonly grant: string
+  /** Value less strike on the day looked at, not below zero. */
+  readonly spreadPerShare: number
+  /** Shares that fit into the room after the margin, as far as they can be exercised by year end. */
+  readonly shares: number
+  /** Shares that would fit whether or not they can be exercised; null when the spread is zero and nothing limits them. */
+  readonly sharesByRoom: number | null
+  readonly exercisable: number
+  readonly valuedOn: PlainDate
+  /** AMT and other tax that one share more than the room would cost. */
+  readonly nextShareCosts: number
+}
+
+export interface RoomAnswer extends Grounds {
+  /** AMT-free room: the largest spread of new exercises that adds no AMT this year. Dollars. */
+  readonly room: number
+  readonly roomBeforeCreditShrinks: number
+  /** Fraction of the room kept back when shares are counted. */
+  readonly margin: number
+  readonly byGrant: readonly GrantRoom[]
+  /** Spread of shares exercised this year already (lots), which the room is on top of, and of the plan's exercises. */
+  readonly spread: { readonly exercised: number; readonly planned: number }
+  /** Minimum tax credit used this year when nothing is exercised, and how much the whole room would use up of it. */
+  readonly credit: { readonly usedWithoutExercise: number; readonly lostByFillingRoom: number }
+  /** Spread at which the exemption begins and ends to phase out, and the tax per dollar of spread there. */
+  readonly phaseout: {
+    readonly begins: number
+    readonly ends: number
+    readonly rateWithin: number
+    readonly rateBefore: number
+  }
+  /** The room if one fact changed. */
+  readonly moves: readonly { readonly what: string; readonly by: number; readonly room: number }[]
+}
+
+/**
+ * AMT-free room of a year on top of what was exercised in it already; the plan's exercises do not take from it, since
+ * they are what is being decided.
+ * @param margin fraction of the room to keep back, 0 to 1, because values move before an exercise.
+ */
+export function roomAnswer(of: Case, asked: Asked, margin = 0): RoomAnswer {
+  const figured = figuredYearAsked(of, asked)
+  const { year, law, facts } = figured
+  const exercised = sum(figured, false)
+  const curve = curveOf(facts, law)
+  const room = Math.max(0, curve.room - exercised)
+  const rates = phaseoutRates(curve, facts, law)
+  return {
+    year,
+    room: toCents(room),
+    roomBeforeCreditShrinks: toCents(Math.max(0, curve.roomBeforeCreditShrinks - exercised)),
+    margin,
+    byGrant: isoGrants(of).map((grant) => grantRoom(of, grant, room, margin, figured, asked.asOf)),
+    spread: { exercised: toCents(exercised), planned: toCents(sum(figured, true)) },
+    credit: creditAtStake(curve, exercised),
+    phaseout: {
+      begins: toCents(curve.phaseout.begins - exercised),
+      ends: toCents(curve.phaseout.ends - exercised),
+      ...rates,
+    },
+    moves: moves(facts, law, exercised),
+    notices: [
+      ...noticesOf(figured.choice, (other) => [curveOf(facts, other).room]),
+      ...stateNotice(of, year),
+      ...limitNotice(of),
+    ],
+    assumed: of.assumed,
+  }
+}
+
+const sum = ({ exercises }: FiguredYear, planned: boolean): number =>
+  exercises.filter((each) => each.planned === planned).reduce((total, each) => total + each.spread, 0)
+
+const isoGrants = (of: Case): Grant[] => of.grants.filter((grant) => grant.kind === 'iso')
+
+function grantRoom(
+  of: Case,
+  grant: Grant,
+  room: number,
+  margin: number,
+  figured: FiguredYear,
+  asOf: PlainDate,
+): GrantRoom {
+  const { year, facts, law } = figured
+  const valuedOn = [asOf, `${year}-01-01`, grant.on].sort().at(-1) as PlainDate
+  const value = requireValue(of, valuedOn, `the spread of grant ${grant.id}`)
+  const spreadPerShare = Math.max(0, value - strikeOn(of, grant, valuedOn))
+  const exercisable = sharesLeft(of, grant, year, valuedOn)
+  // A hair of binary error must not cost a whole share
+  const sharesByRoom = spreadPerShare > 0 ? Math.floor((room * (1 - margin)) / spreadPerShare + 1e-9) : null
+  const shares = Math.min(exercisable, sharesByRoom ?? exercisable)
+  const past = nextShareCosts(facts, law, sum(figured, false) + room, spreadPerShare)
+  return {
+    grant: grant.id,
+    spreadPerShare: toCents(spreadPerShare),
+    shares,
+    sharesByRoom,
+    exercisable,
+    valuedOn,
+    nextShareCosts: toCents(past),
+  }
+}
+
+/** Shares of a grant that can be exercised by the end of a year and were not before: as of `on`. Plan entries of other years count as exercised. */
+function sharesLeft(of: Case, grant: Grant, year: number, on: PlainDate): number {
+  const yearEnd = `${year}-12-31`
+  const last = [yearEnd, grant.expires].sort()[0] as PlainDate
+  const { splits } = of.company
+  const restated = (shares: number, from: PlainDate) => shares * splitFactor(splits, from, on)
+  const gone = [
+    ...of.lots
+      .filter((lot) => lot.grant === grant.id && lot.exercised <= yearEnd)
+      .map((lot) => restated(lot.shares, lot.exercised)),
+    ...of.plan
+      .filter((action) => action.kind === 'exercise' && action.grant === grant.id && yearOf(action.on) < year)
+      .map((action) => restated(action.kind === 'exercise' ? action.shares : 0, action.on)),
+  ].reduce((total, shares) => total + shares, 0)
+  return Math.max(0, Math.floor(restated(exercisableShares(grant, last), grant.on) - gone + 1e-9))
+}
+
+function nextShareCosts(facts: Readonly<Facts>, law: FederalLaw, spread: number, perShare: number): number {
+  const point = curveOf(facts, law, spread + perShare).points.findLast((each) => each.spread <= spread + 1e-6)
+  return (point?.costRate ?? Number.NaN) * perShare
+}
+
+function creditAtStake(curve: Curve, exercised: number): RoomAnswer['credit'] {
+  const used = curve.points[0]?.creditUsed ?? 0
+  const atRoom =
+    curve.points.findLast((point) => point.spread <= Math.max(curve.room, exercised) + 1e-6)?.creditUsed ?? 0
+  return { usedWithoutExercise: toCents(used), lostByFillingRoom: toCents(used - atRoom) }
+}
+
+/** Tax per dollar of spread just before the phase-out of the exemption begins, and within it. */
+function phaseoutRates(curve: Curve, facts: Readonly<Facts>, law: FederalLaw) {
+  const { begins, ends } = curve.phaseout
+  const whole = curveOf(facts, law, Math.max(ends, 0) + 1_000)
+  const rateAt = (spread: number) =>
+    whole.points.findLast((point) => point.spread <= Math.max(spread, 0))?.costRate ?? 0
+  return { rateBefore: rate(rateAt(begins - 1)), rateWithin: rate(rateAt((begins + ends) / 2)) }
+}
+
+const rate = (fraction: number): number => Math.round(fraction * 1e6) / 1e6
+
+/** How the room answers to income: the next 10,000 of wages or long-term gain, less and more. */
+function moves(facts: Readonly<Facts>, law: FederalLaw, exercised: number): RoomAnswer['moves'] {
+  const by = 10_000
+  const other: [string, number, Facts][] = [
+    ['wages', by, { ...facts, wages: facts.wages + by }],
+    ['wages', -by, { ...facts, wages: Math.max(0, facts.wages - by) }],
+    ['longTermGain', by, withGain(facts, by)],
+  ]
+  return other.map(([what, amount, changed]) => ({
+    what,
+    by: amount,
+    room: toCents(Math.max(0, curveOf(changed, law).room - exercised)),
+  }))
+}
+
+const withGain = (facts: Readonly<Facts>, by: number): Facts => ({
+  ...facts,
+  gains: { ...facts.gains, long: facts.gains.long + by },
+  amtGains: { ...facts.amtGains, long: facts.amtGains.long + by },
+})
+
+/** The $100,000 limit is not applied yet: said where grants are large enough for it to matter. IRC §422(d). */
+function limitNotice(of: Case): Notice[] {
+  const large = isoGrants(of).filter((grant) => grant.shares * grant.fmvAtGrant > 100_000)
+  if (large.length === 0) return []
+  const names = large.map((grant) => grant.id).join(', ')
+  const message = `The $100,000 limit (IRC §422(d)) is not applied: if more than $100,000 of ${names} (value at grant) first becomes exercisable in one year, the shares beyond are nonstatutory and taxed as wages.`
+  return [{ code: 'notModelled', message }]
+}

@@ -1,0 +1,182 @@
+/**
+ * A case: one household's facts and plan over the years, parsed and checked. A scenario file becomes a case in
+ * `scenario/`; everything downstream reads only this. Dollars; dates `YYYY-MM-DD`; rates as fractions.
+ */
+import type { PlainDate } from './date.ts'
+import type { Grant, PriceQuote, Split } from './equity/grant.ts'
+import type { DeductionChoice } from './forms/facts.ts'
+import type { Readings } from './law/federal/law.ts'
+import type { FilingStatus } from './law/law.ts'
+
+export interface Person {
+  readonly born: PlainDate
+  readonly blind: boolean
+}
+
+export interface Household {
+  /** The status of each year named; it holds until the next year named. At least one, ascending. */
+  readonly statuses: readonly { readonly from: number; readonly status: FilingStatus }[]
+  readonly people: readonly Person[]
+  readonly dependents: number
+  readonly residence: readonly { readonly from: PlainDate; readonly state: string }[]
+  /** Money that may pay strike and tax without selling these shares; null when not given. */
+  readonly cash: number | null
+  readonly netWorth: number | null
+}
+
+/** Itemized deductions of a year. `stateAndLocalTaxes: 'auto'` asks for the state tax as figured. */
+export interface Itemized {
+  readonly stateAndLocalTaxes: number | 'auto'
+  readonly realEstateTaxes: number
+  readonly mortgageInterest: number
+  readonly charityCash: number
+  readonly charityOrdinary: number
+  readonly charityStock: number
+  readonly charityPrivate: number
+  readonly charityPrivateStock: number
+}
+
+/** Nonrefundable credits already worked out. `amtForeignTaxCredit` null: the regular one, where the law lets that stand. */
+export interface Credits {
+  readonly childTaxCredit: number
+  readonly foreignTaxCredit: number
+  readonly amtForeignTaxCredit: number | null
+  readonly other: number
+}
+
+/** The lines of Form 6251 that a filer may state outright, signed as printed. */
+export const statedForm6251Lines = [
+  ...(['line2b', 'line2c', 'line2d', 'line2e', 'line2f', 'line2g', 'line2h', 'line2j', 'line2l'] as const),
+  ...(['line2m', 'line2n', 'line2o', 'line2p', 'line2q', 'line2r', 'line2s', 'line2t'] as const),
+] as const
+export type StatedForm6251Line = (typeof statedForm6251Lines)[number]
+
+/** One year's income and deductions apart from these shares. */
+export interface Income {
+  readonly year: number
+  readonly wages: number
+  readonly interest: number
+  readonly ordinaryDividends: number
+  readonly qualifiedDividends: number
+  readonly shortTermGain: number
+  readonly longTermGain: number
+  readonly collectiblesGain: number
+  readonly unrecaptured1250Gain: number
+  readonly otherIncome: number
+  readonly otherAmtAdjustment: number
+  readonly otherAmtExclusion: number
+  readonly form6251: { readonly [Line in StatedForm6251Line]: number }
+  /** null: no itemized deductions were given, so only the standard deduction is figured. */
+  readonly itemized: Itemized | null
+  readonly credits: Credits
+  readonly deductionChoice: DeductionChoice
+  readonly withheld: number
+  readonly stateWithheld: { readonly [state: string]: number }
+  readonly estimatedPaid: readonly { readonly on: PlainDate; readonly amount: number }[]
+}
+
+export interface Company {
+  readonly name: string
+  readonly listed: boolean
+  readonly prices: readonly PriceQuote[]
+  readonly splits: readonly Split[]
+}
+
+/** Shares already exercised. Shares and dollars per share as of the exercise. */
+export interface Lot {
+  readonly id: string
+  readonly grant: string
+  readonly exercised: PlainDate
+  readonly shares: number
+  readonly fmvAtExercise: number
+  readonly vestedOn: PlainDate | null
+  readonly election83b: boolean
+}
+
+export interface Loss {
+  readonly short: number
+  readonly long: number
+}
+
+/** A gift carried over from `year`, in the category it was given in. */
+export interface GiftCarryover {
+  readonly category: 'cash' | 'ordinary' | 'stock' | 'private' | 'privateStock'
+  readonly year: number
+  readonly amount: number
+}
+
+/** What earlier years carry into the first year of incomes. Losses positive. */
+export interface Carryforwards {
+  readonly minimumTaxCredit: number
+  readonly capitalLoss: Loss
+  readonly amtCapitalLoss: Loss
+  readonly charity: readonly GiftCarryover[]
+}
+
+/** One thing the plan does on a day. Exercises hold unless they say otherwise. */
+export type Action =
+  | {
+      readonly kind: 'exercise'
+      readonly on: PlainDate
+      readonly grant: string
+      readonly shares: number
+      readonly how: 'hold' | 'sellToCover' | 'sameDaySale'
+      readonly as: string
+    }
+  | {
+      readonly kind: 'sell'
+      readonly on: PlainDate
+      readonly lot: string | null
+      readonly shares: number
+      readonly price: number | null
+      readonly fees: number
+    }
+  | {
+      readonly kind: 'give'
+      readonly on: PlainDate
+      readonly cash: number
+      readonly shares: number
+      readonly lot: string | null
+      readonly to: string
+    }
+
+/** A year before the first, as filed: what Form 8801 Part I and the safe harbours need. Lines of Form 6251 by name. */
+export interface HistoryYear {
+  readonly year: number
+  readonly status: FilingStatus | null
+  readonly totalTax: number
+  readonly agi: number
+  readonly form6251: { readonly [line: string]: number } | null
+  readonly qualifiedDividendWorksheet: { readonly line4: number; readonly line5: number } | null
+}
+
+/** How years without facts are made, and how open readings of the law are taken. Fractions a year. */
+export interface Assumptions {
+  readonly indexing: number
+  readonly discountRate: number
+  readonly wageGrowth: number
+  /** The last year looked at. */
+  readonly horizon: number
+  readonly readings: Readings
+}
+
+/** One default that was taken because the file said nothing: where, what, and the value. */
+export interface Assumed {
+  readonly path: string
+  readonly value: string
+  readonly message: string
+}
+
+export interface Case {
+  readonly household: Household
+  /** Ascending years without a gap; `like` already resolved. */
+  readonly incomes: readonly Income[]
+  readonly company: Company
+  readonly grants: readonly Grant[]
+  readonly lots: readonly Lot[]
+  readonly carryforwards: Carryforwards
+  readonly history: readonly HistoryYear[]
+  readonly plan: readonly Action[]
+  readonly assumptions: Assumptions
+  readonly assumed: readonly Assumed[]
+}

@@ -1,0 +1,55 @@
+/** What an answer rests on that is not settled: projected years and open readings of the law, told only where they touch it. */
+import { type FederalTable, type FigureName, federalFigures } from '../law/federal/figures.ts'
+import { type FederalLaw, type LawChoice, lawOf, openFigures } from '../law/federal/law.ts'
+import { amountFor, type Figure } from '../law/law.ts'
+
+/** `figure` is the name to set under `readings` for the other reading, where there is one. */
+export interface Notice {
+  readonly code: 'projected' | 'unconfirmed' | 'notModelled'
+  readonly figure?: FigureName
+  readonly message: string
+}
+
+/**
+ * The notices of an answer. `amounts` figures the answer under a law and gives the amounts in it; an open reading touches
+ * the answer when the other reading gives other amounts, by more than a tenth of a cent.
+ */
+export function noticesOf(choice: LawChoice, amounts: (law: FederalLaw) => readonly number[]): Notice[] {
+  const { table } = choice
+  const open = openFigures(table)
+  const notices: Notice[] = table.projectedFrom ? [projectedNotice(table, table.projectedFrom)] : []
+  if (open.length === 0) return notices
+  const law = lawOf(choice)
+  const asTaken = [...amounts(law)]
+  for (const figure of open) {
+    const { cite, note = '' } = table.figures[figure]
+    const other = otherReading(choice, figure)
+    if (other === undefined) continue
+    const otherwise = amounts({ ...law, [figure]: other })
+    if (asTaken.some((amount, i) => Math.abs(amount - (otherwise[i] ?? Number.NaN)) > 1e-3))
+      notices.push({
+        code: 'unconfirmed',
+        figure,
+        message: `${capital(federalFigures[figure].means)} (${cite}): ${note}`,
+      })
+  }
+  return notices
+}
+
+/** The reading not taken; undefined where the figure does not concern this status (its own amount is zero) or rounding. */
+function otherReading({ table, status, rounding, readings }: LawChoice, name: FigureName): number | undefined {
+  const figure: Figure = table.figures[name]
+  const usual = amountFor(figure, status)
+  if (usual === 0 || (name === 'taxTableCeiling' && rounding === 'exact')) return undefined
+  return (readings[name] ?? usual) === usual ? figure.other : usual
+}
+
+function projectedNotice(table: FederalTable, from: NonNullable<FederalTable['projectedFrom']>): Notice {
+  const growth = `${+(from.inflation * 100).toFixed(2)} % inflation`
+  return {
+    code: 'projected',
+    message: `The figures of ${table.year} are not published: they are projected from ${from.year} at ${growth} a year.`,
+  }
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

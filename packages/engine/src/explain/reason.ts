@@ -1,0 +1,142 @@
+/**
+ * Why a number is what it is: the line's words and the amounts those words mention, recursively, down to facts and to
+ * figures with their authority. Derived from the words; nothing is traced while figuring.
+ */
+import { mentions } from '../form.ts'
+import { type Facts, factWords, type Gains, gainWords } from '../forms/facts.ts'
+import { type FederalTable, type FigureName, federalFigures } from '../law/federal/figures.ts'
+import { derivedFigures, type FederalLaw } from '../law/federal/law.ts'
+import type { Figure, FigureStatus } from '../law/law.ts'
+import type { FederalReturn } from '../return.ts'
+import { type FormEntry, formOf, sheetOf } from './federalForms.ts'
+import { lineTitle } from './lineTitle.ts'
+
+/** A figured return with the law it was figured under: all that an explanation needs. */
+export interface Explainable {
+  readonly return: FederalReturn
+  readonly law: FederalLaw
+  readonly table: FederalTable
+}
+
+/** One amount and where it comes from. `name` is stable (`form6251.line11`, `law.amtExemption`, `facts.wages`). */
+export interface Reason {
+  readonly name: string
+  readonly title: string
+  readonly amount: number
+  readonly unit: 'dollars' | 'rate' | 'count' | 'switch' | 'schedule'
+  /** The line's instruction with every name spelled out. Absent for facts and figures. */
+  readonly words?: string
+  /** Code sections behind a form's line, or the authority of a figure. */
+  readonly cite?: string
+  readonly source?: string
+  readonly status?: FigureStatus
+  readonly note?: string
+  readonly from: readonly Reason[]
+}
+
+/**
+ * The reason for a name: a line (`form6251.line11`), a figure (`law.amtExemption`) or a fact (`facts.wages`).
+ * `depth` limits how far it is followed; undefined when there is no such name or the return did not need that form.
+ */
+export function reasonFor(name: string, of: Explainable, depth = 99): Reason | undefined {
+  const [room = '', key = ''] = name.split('.')
+  if (room === 'law') return figureReason(key, of)
+  if (room === 'facts') return factReason(name, of)
+  const form = formOf(room)
+  if (!form || !Object.hasOwn(form.words, key) || !form.figured(of.return)) return undefined
+  const amount = sheetOf(of.return, form.id)[key]
+  return amount === undefined || Number.isNaN(amount) ? undefined : lineReason(form, key, amount, of, depth)
+}
+
+function lineReason(form: FormEntry, line: string, amount: number, of: Explainable, depth: number): Reason {
+  const words = form.words[line] ?? ''
+  const from = depth <= 0 ? [] : namesIn(form, words).flatMap((name) => reasonFor(name, of, depth - 1) ?? [])
+  return {
+    name: `${form.id}.${line}`,
+    title: lineTitle(form.id, line, of.law.year),
+    amount,
+    unit: 'dollars',
+    words: spellOut(form, words, of),
+    cite: form.law,
+    from,
+  }
+}
+
+/** The full names an instruction mentions, in the order of the text: own lines get the form's name in front. */
+export function namesIn(form: FormEntry, words: string): string[] {
+  return [...mentions(words)].map((name) => fullName(form, name))
+}
+
+function fullName(form: FormEntry, name: string): string {
+  if (!name.includes('.')) return `${form.id}.${name}`
+  if (name.startsWith('gains.')) return `facts.${form.gains ?? 'gains'}.${name.slice('gains.'.length)}`
+  return name
+}
+
+/** An instruction as people read it: every name in braces replaced by what it is called, figures with their amount. */
+export function spellOut(form: FormEntry, words: string, of: Explainable): string {
+  return words.replace(/\{([\w.]+)\}/g, (_, name: string) => {
+    const [room = '', key = ''] = fullName(form, name).split('.')
+    if (room === 'law') return figureText(key, of)
+    if (room === 'facts') return factTitle(fullName(form, name))
+    if (room === 'election') return 'the choice to itemize (1) or not (0)'
+    return room === form.id
+      ? `the ${lineTitle(form.id, key, of.law.year).slice(form.title.length + 1)}`
+      : lineTitle(room as FormEntry['id'], key, of.law.year)
+  })
+}
+
+function figureText(name: string, of: Explainable): string {
+  const reason = figureReason(name, of)
+  if (!reason) return name
+  if (reason.unit === 'schedule') return reason.title
+  if (reason.unit === 'rate') return `${reason.amount / 100} %`
+  return reason.unit === 'dollars'
+    ? `${reason.amount.toLocaleString('en-US')} (${reason.title})`
+    : String(reason.amount)
+}
+
+function figureReason(name: string, { law, table }: Explainable): Reason | undefined {
+  if (name === 'rateSchedule')
+    return {
+      ...{
+        name: 'law.rateSchedule',
+        title: `the ${law.year} rate schedule`,
+        unit: 'schedule',
+        amount: law.rate7,
+        from: [],
+      },
+      ...authorityOf(table.figures.rate1Top),
+    }
+  if (name === 'amtExemptionGone') {
+    const { means, from } = derivedFigures.amtExemptionGone
+    const parts = from.flatMap((part) => figureReason(part, { law, table } as Explainable) ?? [])
+    const cite = 'IRC §55(d)(2)'
+    return { name: `law.${name}`, title: means, amount: law.amtExemptionGone, unit: 'dollars', cite, from: parts }
+  }
+  if (!Object.hasOwn(federalFigures, name)) return undefined
+  const { means, unit } = federalFigures[name as FigureName]
+  const figure = table.figures[name as FigureName]
+  return { name: `law.${name}`, title: means, amount: law[name as FigureName], unit, ...authorityOf(figure), from: [] }
+}
+
+const authorityOf = (figure: Figure) => ({
+  cite: figure.cite,
+  source: figure.source,
+  status: figure.status ?? ('published' as const),
+  ...(figure.note !== undefined && { note: figure.note }),
+})
+
+function factReason(name: string, { return: r }: Explainable): Reason | undefined {
+  const [, key = '', part] = name.split('.')
+  const amount = part ? r.facts[key as 'gains' | 'amtGains']?.[part as keyof Gains] : r.facts[key as keyof Facts]
+  if (typeof amount !== 'number') return undefined
+  const unit = key === 'seniors' || key === 'agedOrBlindBoxes' ? 'count' : 'dollars'
+  return { name, title: factTitle(name), amount, unit, from: [] }
+}
+
+function factTitle(name: string): string {
+  const [, key = '', part] = name.split('.')
+  if (part) return `${gainWords[part as keyof Gains]}${key === 'amtGains' ? ' for AMT' : ''}`
+  return factWords[key as keyof typeof factWords] ?? key
+}

@@ -1,0 +1,224 @@
+/**
+ * What a tax year starts from, before any form: one person's or couple's amounts in dollars. Every field is a number so
+ * that the forms can read them fast; `scenario/` turns files into facts and lists what it had to assume.
+ */
+
+/** Which deduction to take: the one with the lowest total tax (ties to the larger), the larger one, or one of the two. */
+export type DeductionChoice = 'lowestTax' | 'larger' | 'standard' | 'itemized'
+
+/** Gains and losses of one tax system, before that system's loss limit. Dollars; losses negative, carryovers positive. */
+export interface Gains {
+  /** Net short-term gain or loss of the year. */
+  short: number
+  /** Net long-term gain or loss of the year, the parts below included. */
+  long: number
+  /** Part of `long` taxed at up to 28 %: collectibles and section 1202 gain not excluded. May be negative. */
+  collectibles: number
+  /** Part of `long` that is unrecaptured section 1250 gain. */
+  unrecaptured1250: number
+  /** Short-term loss carried in from earlier years, positive. */
+  shortCarryover: number
+  /** Long-term loss carried in from earlier years, positive. */
+  longCarryover: number
+}
+
+export interface Facts {
+  /** Form W-2 box 5 wages, without compensation from disqualifying dispositions. */
+  wages: number
+  /** Compensation from disqualifying dispositions of ISO shares, regular tax. IRC §421(b). */
+  compensation: number
+  /** The part of that compensation that AMT income also counts: shares exercised in the same year. IRC §56(b)(3). */
+  amtCompensation: number
+  interest: number
+  ordinaryDividends: number
+  /** Part of the ordinary dividends. */
+  qualifiedDividends: number
+  otherIncome: number
+  gains: Gains
+  amtGains: Gains
+  /** Boxes checked for the additional standard deduction: 65 or older, blind; self and, on a joint return, spouse. */
+  agedOrBlindBoxes: number
+  /** Persons on the return who are 65 or older at year end, for Schedule 1-A. */
+  seniors: number
+  stateAndLocalTaxes: number
+  realEstateTaxes: number
+  mortgageInterest: number
+  /** Gifts of the year by category of IRC §170(b)(1), then what is carried in of each from earlier years. */
+  charityCash: number
+  /** Part of the cash that a non-itemizer may not deduct: to donor-advised funds and supporting organizations. IRC §170(p)(2). */
+  charityCashToFunds: number
+  charityOrdinary: number
+  charityStock: number
+  charityPrivate: number
+  charityPrivateStock: number
+  charityCashCarried: number
+  charityOrdinaryCarried: number
+  charityStockCarried: number
+  charityPrivateCarried: number
+  charityPrivateStockCarried: number
+  deductionChoice: DeductionChoice
+  /** Whether itemized deductions are given at all; without them the standard deduction is the only one. */
+  hasItemized: boolean
+  /** Bargain element of ISO shares exercised in the year and still held on December 31. IRC §56(b)(3). */
+  isoSpread: number
+  /** Lines of Form 6251 that are not modelled enter as they are printed, signed. */
+  line2b: number
+  line2c: number
+  line2d: number
+  line2e: number
+  line2f: number
+  line2g: number
+  line2h: number
+  line2j: number
+  line2l: number
+  line2m: number
+  line2n: number
+  line2o: number
+  line2p: number
+  line2q: number
+  line2r: number
+  line2s: number
+  line2t: number
+  /** Other adjustments that are only a matter of timing; they make minimum tax credit. */
+  otherAmtAdjustment: number
+  /** Other adjustments that never come back as credit. IRC §53(d)(1)(B)(ii). */
+  otherAmtExclusion: number
+  foreignTaxCredit: number
+  amtForeignTaxCredit: number
+  childTaxCredit: number
+  /** Every other nonrefundable credit that comes before the minimum tax credit. */
+  otherCredits: number
+  /** Form 8801 line 21: minimum tax credit available this year. */
+  minimumTaxCredit: number
+  /** Form 8801 line 3 of the following year, zero or negative. */
+  minimumTaxCreditNol: number
+}
+
+/** What each fact is called where a form mentions it. */
+export const factWords = {
+  wages: 'wages',
+  compensation: 'compensation from disqualifying dispositions',
+  amtCompensation: 'that compensation as AMT income counts it',
+  interest: 'taxable interest',
+  ordinaryDividends: 'ordinary dividends',
+  qualifiedDividends: 'qualified dividends',
+  otherIncome: 'other income',
+  agedOrBlindBoxes: 'boxes checked for age or blindness',
+  seniors: 'persons 65 or older',
+  stateAndLocalTaxes: 'state and local income taxes',
+  realEstateTaxes: 'real estate taxes',
+  mortgageInterest: 'home mortgage interest',
+  charityCash: 'cash given to public charities',
+  charityCashToFunds: 'part of it given to donor-advised funds',
+  charityOrdinary: 'other property given to public charities',
+  charityStock: 'appreciated stock given to public charities',
+  charityPrivate: 'gifts to other charities',
+  charityPrivateStock: 'appreciated stock given to other charities',
+  charityCashCarried: 'cash gifts carried in',
+  charityOrdinaryCarried: 'other property gifts carried in',
+  charityStockCarried: 'stock gifts carried in',
+  charityPrivateCarried: 'gifts to other charities carried in',
+  charityPrivateStockCarried: 'stock gifts to other charities carried in',
+  isoSpread: 'bargain element of ISO shares exercised and held at year end',
+  line2b: 'refund of taxes as stated',
+  line2c: 'investment interest difference as stated',
+  line2d: 'depletion difference as stated',
+  line2e: 'net operating loss deduction as stated',
+  line2f: 'AMT net operating loss deduction as stated',
+  line2g: 'private activity bond interest as stated',
+  line2h: 'small business stock preference as stated',
+  line2j: 'estate and trust difference as stated',
+  line2l: 'depreciation difference as stated',
+  line2m: 'passive activity difference as stated',
+  line2n: 'loss limitation difference as stated',
+  line2o: 'circulation cost difference as stated',
+  line2p: 'long-term contract difference as stated',
+  line2q: 'mining cost difference as stated',
+  line2r: 'research cost difference as stated',
+  line2s: 'installment sale difference as stated',
+  line2t: 'intangible drilling cost preference as stated',
+  otherAmtAdjustment: 'other AMT adjustments (timing)',
+  otherAmtExclusion: 'other AMT adjustments (exclusion items)',
+  foreignTaxCredit: 'foreign tax credit',
+  amtForeignTaxCredit: 'foreign tax credit for AMT',
+  childTaxCredit: 'child tax credit',
+  otherCredits: 'other nonrefundable credits',
+  minimumTaxCredit: 'minimum tax credit available',
+  minimumTaxCreditNol: 'minimum tax credit net operating loss deduction',
+} as const satisfies { readonly [Name in keyof Facts as Facts[Name] extends number ? Name : never]: string }
+
+/** What each part of a year's gains is called. */
+export const gainWords = {
+  short: 'net short-term gain or loss',
+  long: 'net long-term gain or loss',
+  collectibles: 'gain taxed at up to 28 %',
+  unrecaptured1250: 'unrecaptured section 1250 gain',
+  shortCarryover: 'short-term loss carried in',
+  longCarryover: 'long-term loss carried in',
+} as const satisfies { readonly [Name in keyof Gains]: string }
+
+const noGains: Gains = {
+  short: 0,
+  long: 0,
+  collectibles: 0,
+  unrecaptured1250: 0,
+  shortCarryover: 0,
+  longCarryover: 0,
+}
+
+/** Facts with nothing in them: a year of no income. The caller fills in what it knows and answers for what it leaves. */
+export const noFacts = (): Facts => ({
+  wages: 0,
+  compensation: 0,
+  amtCompensation: 0,
+  interest: 0,
+  ordinaryDividends: 0,
+  qualifiedDividends: 0,
+  otherIncome: 0,
+  gains: { ...noGains },
+  amtGains: { ...noGains },
+  agedOrBlindBoxes: 0,
+  seniors: 0,
+  stateAndLocalTaxes: 0,
+  realEstateTaxes: 0,
+  mortgageInterest: 0,
+  charityCash: 0,
+  charityCashToFunds: 0,
+  charityOrdinary: 0,
+  charityStock: 0,
+  charityPrivate: 0,
+  charityPrivateStock: 0,
+  charityCashCarried: 0,
+  charityOrdinaryCarried: 0,
+  charityStockCarried: 0,
+  charityPrivateCarried: 0,
+  charityPrivateStockCarried: 0,
+  deductionChoice: 'lowestTax',
+  hasItemized: false,
+  isoSpread: 0,
+  line2b: 0,
+  line2c: 0,
+  line2d: 0,
+  line2e: 0,
+  line2f: 0,
+  line2g: 0,
+  line2h: 0,
+  line2j: 0,
+  line2l: 0,
+  line2m: 0,
+  line2n: 0,
+  line2o: 0,
+  line2p: 0,
+  line2q: 0,
+  line2r: 0,
+  line2s: 0,
+  line2t: 0,
+  otherAmtAdjustment: 0,
+  otherAmtExclusion: 0,
+  foreignTaxCredit: 0,
+  amtForeignTaxCredit: 0,
+  childTaxCredit: 0,
+  otherCredits: 0,
+  minimumTaxCredit: 0,
+  minimumTaxCreditNol: 0,
+})

@@ -83,7 +83,9 @@ function writeRows(count: number): void {
   closeSync(descriptor)
 }
 
-const idOf = (n: number): string => `h${n}`
+function idOf(n: number): string {
+  return `h${n}`
+}
 
 /** The flat case of a household; what is zero and may be left out is left out. */
 function flatCase(id: string, { year, status, age, spouseAge, facts }: Household): object {
@@ -129,6 +131,7 @@ function peakOf({ pid }: ChildProcess): () => number {
   const look = (): void => {
     if (pid !== undefined) peak = Math.max(peak, treeKilobytes(pid))
   }
+  look()
   const watch = setInterval(look, 50)
   return () => {
     clearInterval(watch)
@@ -187,7 +190,7 @@ function report(run: Run, check: Check): void {
   heading('one run, end to end')
   row(rowOf('rows a second', rows / run.seconds, 'at least', 70_000))
   if (run.peakBytes > 0) row(rowOf('peak memory of all processes', run.peakBytes / 1e6, 'at most', 300, 'MB'))
-  else console.log('peak memory: left out, it is read from /proc')
+  else console.log('peak memory: left out, it is read from /proc while the command runs')
   row(rowOf('answers', check.answers, 'at least', rows))
   row(rowOf('answers out of place', check.outOfPlace, 'at most', 0))
   row(rowOf('rows refused', check.refused, 'at most', 0))

@@ -123,6 +123,8 @@ function rarities(facts: Facts, random: Random): void {
   if (random() < 0.1) facts.otherAmtExclusion = dollars(20_000 * random(), random)
   if (random() < 0.02) facts.minimumTaxCredit = -dollars(5_000 * random(), random)
   if (facts.hasItemized && random() < 0.3) gifts(facts, random)
+  if (!facts.hasItemized && random() < 0.2) facts.charityCash = dollars(4_000 * random(), random)
+  if (random() < 0.2) facts.charityCashToFunds = cents(facts.charityCash * random())
   if (random() < 0.2) linesOf6251(facts, random)
 }
 

@@ -52,7 +52,9 @@ export function referenceTotalTax(facts: Readonly<Facts>, law: FederalLaw, out: 
 
   // Standard deduction and the gift of a non-itemizer
   const standard = law.standardDeduction + law.additionalStandardDeduction * facts.agedOrBlindBoxes
-  const nonItemizerGift = least(facts.charityCash, law.nonItemizerGiftCap)
+  const base = floor(agi)
+  const cashLimit = part(law.charityCashRate, base)
+  const nonItemizerGift = least(least(facts.charityCash - facts.charityCashToFunds, cashLimit), law.nonItemizerGiftCap)
 
   let itemized = 0
   let salt = 0
@@ -61,12 +63,10 @@ export function referenceTotalTax(facts: Readonly<Facts>, law: FederalLaw, out: 
   let lastElection = 0
   if (facts.hasItemized) {
     // Limits on gifts
-    const base = floor(agi)
     const fifty = part(law.charityFiftyRate, base)
     const thirty = part(law.charityThirtyRate, base)
     const twenty = part(law.charityTwentyRate, base)
     const stockLimit = part(law.charityStockRate, base)
-    const cashLimit = part(law.charityCashRate, base)
     const { charityStock, charityStockCarried } = facts
     const cash = least(facts.charityCash, cashLimit)
     const ordinary = least(facts.charityOrdinary, floor(fifty - cash))
@@ -76,17 +76,15 @@ export function referenceTotalTax(facts: Readonly<Facts>, law: FederalLaw, out: 
     const ordinaryCarried = least(facts.charityOrdinaryCarried, floor(fifty - publicNow - cashCarried))
     const public50 = publicNow + cashCarried + ordinaryCarried
     const stockCarried = least(least(charityStockCarried, floor(stockLimit - stock)), floor(fifty - public50))
-    const fiftyLeft = floor(fifty - public50 + stock - charityStock - charityStockCarried)
-    const toOthers = least(least(facts.charityPrivate, thirty), fiftyLeft)
-    const toOthersCarried = least(least(facts.charityPrivateCarried, floor(thirty - toOthers)), fiftyLeft - toOthers)
-    const others = toOthers + toOthersCarried
-    const thirtyLeft = least(thirty - others, stockLimit - stock - stockCarried)
-    const left = least(thirtyLeft, floor(fifty - public50 - stockCarried - others))
-    const othersStock = least(least(facts.charityPrivateStock, twenty), left)
-    const othersStockCarried = least(
-      least(facts.charityPrivateStockCarried, floor(twenty - othersStock)),
-      left - othersStock,
-    )
+    const besidesStock = public50 - stock
+    const stockUnderFifty = least(charityStock + charityStockCarried, floor(fifty - besidesStock))
+    const setAside = least(cash + cashCarried, part(law.charityCashSetAsideRate, base))
+    const othersLimit = least(thirty, floor(fifty - besidesStock - stockUnderFifty + setAside))
+    const toOthers = least(facts.charityPrivate, othersLimit)
+    const others = toOthers + least(facts.charityPrivateCarried, othersLimit - toOthers)
+    const left = least(least(othersLimit - others, stockLimit - stock - stockCarried), twenty)
+    const othersStock = least(facts.charityPrivateStock, left)
+    const othersStockCarried = least(facts.charityPrivateStockCarried, left - othersStock)
     const allowed = public50 + stockCarried + others + othersStock + othersStockCarried
     const giftsDeducted = allowed - least(part(law.charityFloorRate, base), allowed)
 

@@ -38,8 +38,8 @@ export function figureYear(year: TaxYear): FiguredYear {
   const r = figureReturn(year.facts, year.law)
   const exclusion = figureForm8801Exclusion(r, year.law)
   const minimumTaxCredit = Math.max(0, r.form8801.line26 + exclusion.line18)
-  const capitalLoss = lossLeft(r.scheduleD, r.form1040.beforeFloor)
-  const amtCapitalLoss = lossLeft(r.scheduleDAmt, r.form6251.line4)
+  const capitalLoss = lossLeft(r.scheduleD, r.form1040.beforeFloor + r.schedule1A.line37)
+  const amtCapitalLoss = lossLeft(r.scheduleDAmt, r.form6251.beforeIncrease)
   const gifts = year.facts.hasItemized
     ? carriedGifts(r.charity, year.facts, year.carriedIn.charity, year.year, year.law.charityCarryYears)
     : year.carriedIn.charity.filter((gift) => year.year + 1 - gift.year <= year.law.charityCarryYears)

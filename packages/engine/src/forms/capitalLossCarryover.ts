@@ -6,14 +6,17 @@ import { blank, type Sheet } from '../form.ts'
 import { atLeastZero, smaller } from '../money.ts'
 import type { ScheduleD } from './scheduleD.ts'
 
-/** `income.amount` is taxable income before its floor of zero; for the AMT twin, AMT income (IRC §55(b)(2)). */
+/**
+ * `income.amount` is taxable income before its floor of zero and before deductions of IRC §151 (the one for seniors), as
+ * §1212(b)(2)(B) has it; for the AMT twin, AMT income before the increase for married filing separately (§55(b)(1)(D)).
+ */
 export interface CapitalLossCarryoverFrom {
   readonly scheduleD: Readonly<ScheduleD>
   readonly income: { readonly amount: number }
 }
 
 export const capitalLossCarryoverWords = {
-  line1: 'Taxable income before its floor of zero: {income.amount}.',
+  line1: 'Taxable income before its floor of zero and before the deduction for seniors: {income.amount}.',
   line2: 'Loss allowed against other income: {scheduleD.line21}.',
   line3: 'Combine lines 1 and 2. If zero or less, enter 0.',
   line4: 'The smaller of line 2 or line 3: the loss that did some good.',

@@ -1,5 +1,5 @@
 /**
- * Limits on charitable gifts: Pub. 526 (2025) Worksheet 2 with carryovers, then the floor of 2026. IRC §170(b)(1), (d)(1).
+ * Limits on charitable gifts: Pub. 526 (2025) Worksheet 2 with carryovers and the changes of 2026. IRC §170(b)(1), (d)(1).
  * Gifts of the year come before carryovers of the same kind; carryovers to public charities come before gifts to others.
  * The election to deduct appreciated property at basis under the 50 % limit is made by entering it as ordinary property.
  * Left out: conservation gifts, qualified disaster gifts, capital gain property given "for the use of".
@@ -30,20 +30,20 @@ export const charityWords = {
     'Other property carried over: {facts.charityOrdinaryCarried}, up to {law.charityFiftyRate} of {base} less {cash}, {ordinary}, {stock} and {cashCarried}.',
   stockCarried:
     'Stock carried over: {facts.charityStockCarried}, up to {law.charityStockRate} of {base} less {stock}, and up to {law.charityFiftyRate} of {base} less {cash}, {ordinary}, {stock}, {cashCarried} and {ordinaryCarried}.',
+  stockUnderFifty:
+    'Stock given or carried over as it counts against other charities, without its own limit: {facts.charityStock} and {facts.charityStockCarried}, up to {law.charityFiftyRate} of {base} less {cash}, {ordinary}, {cashCarried} and {ordinaryCarried}.',
   fiftyLeft:
-    'What public charities leave of {law.charityFiftyRate} of {base}: less {cash}, {ordinary}, {facts.charityStock} (before its own limit), {cashCarried}, {ordinaryCarried} and {facts.charityStockCarried}; not below zero.',
+    'What public charities leave to others: {law.charityFiftyRate} of {base} less {cash}, {ordinary}, {cashCarried}, {ordinaryCarried} and {stockUnderFifty}, but not counting {cash} and {cashCarried} up to {law.charityCashSetAsideRate} of {base}; not below zero.',
   private:
     'Cash and other property to other charities: {facts.charityPrivate}, up to {law.charityThirtyRate} of {base} and up to {fiftyLeft}.',
   privateCarried:
     'The same carried over: {facts.charityPrivateCarried}, up to {law.charityThirtyRate} of {base} and up to {fiftyLeft}, each less {private}.',
-  thirtyLeft:
-    'The 30 % limits as they stand for stock given to other charities: the smaller of {law.charityThirtyRate} of {base} less {private} and {privateCarried}, or {law.charityStockRate} of {base} less {stock} and {stockCarried}.',
-  allLeft:
-    '{law.charityFiftyRate} of {base} less everything above: {cash}, {ordinary}, {stock}, {cashCarried}, {ordinaryCarried}, {stockCarried}, {private} and {privateCarried}; not below zero.',
+  othersLeft:
+    'What is left for stock given to other charities: the smallest of {fiftyLeft} or {law.charityThirtyRate} of {base}, each less {private} and {privateCarried}, or {law.charityStockRate} of {base} less {stock} and {stockCarried}.',
   privateStock:
-    'Appreciated stock to other charities: {facts.charityPrivateStock}, up to {law.charityTwentyRate} of {base}, {thirtyLeft} and {allLeft}.',
+    'Appreciated stock to other charities: {facts.charityPrivateStock}, up to {law.charityTwentyRate} of {base} and up to {othersLeft}.',
   privateStockCarried:
-    'The same carried over: {facts.charityPrivateStockCarried}, up to {law.charityTwentyRate} of {base}, {thirtyLeft} and {allLeft}, each less {privateStock}.',
+    'The same carried over: {facts.charityPrivateStockCarried}, up to {law.charityTwentyRate} of {base} and up to {othersLeft}, each less {privateStock}.',
   allowed:
     'Gifts within the limits: add {cash}, {ordinary}, {stock}, {cashCarried}, {ordinaryCarried}, {stockCarried}, {private}, {privateCarried}, {privateStock} and {privateStockCarried}.',
   floor: 'Floor: {law.charityFloorRate} of {base}, up to {allowed}.',
@@ -71,42 +71,32 @@ export function figureCharity(from: CharityFrom, law: FederalLaw, f: Charity = b
     upTo(facts.charityStockCarried, part(law.charityStockRate, f.base) - f.stock),
     atLeastZero(part(law.charityFiftyRate, f.base) - f.cash - f.ordinary - f.stock - f.cashCarried - f.ordinaryCarried),
   )
+  f.stockUnderFifty = upTo(
+    facts.charityStock + facts.charityStockCarried,
+    part(law.charityFiftyRate, f.base) - f.cash - f.ordinary - f.cashCarried - f.ordinaryCarried,
+  )
   f.fiftyLeft = atLeastZero(
     part(law.charityFiftyRate, f.base) -
       f.cash -
       f.ordinary -
-      facts.charityStock -
       f.cashCarried -
       f.ordinaryCarried -
-      facts.charityStockCarried,
+      f.stockUnderFifty +
+      smaller(f.cash + f.cashCarried, part(law.charityCashSetAsideRate, f.base)),
   )
   f.private = smaller(smaller(facts.charityPrivate, part(law.charityThirtyRate, f.base)), f.fiftyLeft)
   f.privateCarried = smaller(
-    upTo(facts.charityPrivateCarried, part(law.charityThirtyRate, f.base) - f.private),
-    f.fiftyLeft - f.private,
+    facts.charityPrivateCarried,
+    smaller(part(law.charityThirtyRate, f.base), f.fiftyLeft) - f.private,
   )
-  f.thirtyLeft = smaller(
-    part(law.charityThirtyRate, f.base) - f.private - f.privateCarried,
+  f.othersLeft = smaller(
+    smaller(f.fiftyLeft, part(law.charityThirtyRate, f.base)) - f.private - f.privateCarried,
     part(law.charityStockRate, f.base) - f.stock - f.stockCarried,
   )
-  f.allLeft = atLeastZero(
-    part(law.charityFiftyRate, f.base) -
-      f.cash -
-      f.ordinary -
-      f.stock -
-      f.cashCarried -
-      f.ordinaryCarried -
-      f.stockCarried -
-      f.private -
-      f.privateCarried,
-  )
-  f.privateStock = smaller(
-    smaller(facts.charityPrivateStock, part(law.charityTwentyRate, f.base)),
-    smaller(f.thirtyLeft, f.allLeft),
-  )
+  f.privateStock = smaller(smaller(facts.charityPrivateStock, part(law.charityTwentyRate, f.base)), f.othersLeft)
   f.privateStockCarried = smaller(
-    upTo(facts.charityPrivateStockCarried, part(law.charityTwentyRate, f.base) - f.privateStock),
-    smaller(f.thirtyLeft, f.allLeft) - f.privateStock,
+    facts.charityPrivateStockCarried,
+    smaller(part(law.charityTwentyRate, f.base), f.othersLeft) - f.privateStock,
   )
   f.allowed =
     f.cash +

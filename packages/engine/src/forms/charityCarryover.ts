@@ -29,14 +29,15 @@ export function carriedGifts(
   carryYears: number,
 ): CarriedGift[] {
   const floored = takenByFloor(charity)
-  const left = giftCategories.flatMap((category) => {
-    const excess = atLeastZero(facts[`charity${lineOf(category)}`] - charity[category])
-    const older = carriedIn.filter((gift) => gift.category === category).sort((a, b) => a.year - b.year)
-    return [...remaining(older, charity[`${category}Carried`]), { category, year, amount: excess }]
-  })
-  const hasExcess = left.some((gift) => gift.amount > 0)
-  return left
-    .map((gift) => (gift.year === year && hasExcess ? { ...gift, amount: gift.amount + floored[gift.category] } : gift))
+  const excessOf = (category: GiftCategory) => atLeastZero(facts[`charity${lineOf(category)}`] - charity[category])
+  const hasExcess = giftCategories.some((category) => excessOf(category) > 0)
+  return giftCategories
+    .flatMap((category) => {
+      const older = carriedIn.filter((gift) => gift.category === category).sort((a, b) => a.year - b.year)
+      // A carryover that the floor takes is lost: the Code speaks of gifts of the contribution year
+      const lost = hasExcess ? Math.min(floored[category], charity[category]) : 0
+      return [...remaining(older, charity[`${category}Carried`]), { category, year, amount: excessOf(category) + lost }]
+    })
     .filter((gift) => gift.amount > 0 && year + 1 - gift.year <= carryYears)
 }
 

@@ -5,7 +5,7 @@
  */
 import { blank, type Sheet } from '../form.ts'
 import type { FederalLaw } from '../law/federal/law.ts'
-import { atLeastZero, smaller } from '../money.ts'
+import { atLeastZero, part, smaller } from '../money.ts'
 import type { Facts } from './facts.ts'
 import type { QualifiedDividends } from './qualifiedDividends.ts'
 import type { Schedule1A } from './schedule1A.ts'
@@ -62,7 +62,7 @@ export const form1040Words = {
     'Standard deduction: {law.standardDeduction} plus {law.additionalStandardDeduction} for each of {facts.agedOrBlindBoxes} boxes.',
   line12e: 'If {election.itemizes} is 1, itemized deductions: {scheduleA.line17}. Otherwise {standardDeduction}.',
   nonItemizerGift:
-    'Cash gifts of those who do not itemize ({election.itemizes} is 0): {facts.charityCash} less {facts.charityCashToFunds}, up to {law.nonItemizerGiftCap}.',
+    'Cash gifts of those who do not itemize ({election.itemizes} is 0): {facts.charityCash} less {facts.charityCashToFunds}, up to {law.charityCashRate} of line 11b (not below zero) and up to {law.nonItemizerGiftCap}.',
   deduction: 'Deduction taken: line 12e plus {nonItemizerGift}.',
   line13b: 'Additional deductions: {schedule1A.line38}.',
   line14: 'Add {deduction} and line 13b.',
@@ -102,10 +102,7 @@ export function figureForm1040Income(from: Form1040IncomeFrom, f: Form1040 = bla
 export function figureForm1040Deductions(from: Form1040DeductionsFrom, law: FederalLaw, f: Form1040): Form1040 {
   f.standardDeduction = law.standardDeduction + law.additionalStandardDeduction * from.facts.agedOrBlindBoxes
   f.line12e = from.election.itemizes === 1 ? from.scheduleA.line17 : f.standardDeduction
-  f.nonItemizerGift =
-    from.election.itemizes === 1
-      ? 0
-      : smaller(from.facts.charityCash - from.facts.charityCashToFunds, law.nonItemizerGiftCap)
+  f.nonItemizerGift = from.election.itemizes === 1 ? 0 : giftWithoutItemizing(from.facts, law, f.line11b)
   f.deduction = f.line12e + f.nonItemizerGift
   f.line13b = from.schedule1A.line38
   f.line14 = f.deduction + f.line13b
@@ -113,6 +110,12 @@ export function figureForm1040Deductions(from: Form1040DeductionsFrom, law: Fede
   f.line15 = atLeastZero(f.beforeFloor)
   return f
 }
+
+const giftWithoutItemizing = (facts: Form1040DeductionsFrom['facts'], law: FederalLaw, agi: number): number =>
+  smaller(
+    smaller(facts.charityCash - facts.charityCashToFunds, part(law.charityCashRate, atLeastZero(agi))),
+    law.nonItemizerGiftCap,
+  )
 
 /** Whether the Schedule D Tax Worksheet replaces the Qualified Dividends worksheet: both gains, and some 25 % or 28 % gain. */
 export const usesScheduleDTax = (scheduleD: Readonly<Pick<ScheduleD, 'line17' | 'line20'>>): boolean =>

@@ -58,3 +58,15 @@ export class Problems {
     if (this.found.length > 0) throw new InputError(this.found)
   }
 }
+
+/** The places and values in a list that were there before; values not known are not compared. */
+export function repeated<Value>(values: readonly (Value | undefined)[]): [number, Value][] {
+  const seen = new Set<Value>()
+  const again: [number, Value][] = []
+  for (const [i, value] of values.entries()) {
+    if (value === undefined) continue
+    if (seen.has(value)) again.push([i, value])
+    seen.add(value)
+  }
+  return again
+}

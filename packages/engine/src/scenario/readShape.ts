@@ -64,11 +64,15 @@ function inOurWords(issue: Issue, value: unknown): [ProblemCode, string] {
     case 'invalid_format':
       return ['notADate', `is ${shown(value)}, which is not a date. Write YYYY-MM-DD, such as 2026-01-15.`]
     case 'custom':
-      return ['impossibleDate', `is ${shown(value)}, a day that does not exist or lies outside 1900 to 2200. Correct it.`]
+      return [
+        'impossibleDate',
+        `is ${shown(value)}, a day that does not exist or lies outside 1900 to 2200. Correct it.`,
+      ]
     case 'too_small':
       return tooSmall(issue, value)
     case 'too_big':
-      if (issue.origin === 'string') return ['tooLong', `has ${String(value).length} letters. Give at most ${issue.maximum}.`]
+      if (issue.origin === 'string')
+        return ['tooLong', `has ${String(value).length} letters. Give at most ${issue.maximum}.`]
       return ['outOfRange', `is ${shown(value)}. Give at most ${issue.maximum}.`]
     default:
       return ['notOneOf', `is ${shown(value)}, which does not fit. Give: ${meaning}`]
@@ -86,7 +90,8 @@ function wrongType(expected: string, value: unknown, meaning: string): [ProblemC
     case 'boolean':
       return ['notTrueOrFalse', `${is}. Write true or false, without quotes.`]
     case 'int':
-      if (typeof value === 'number' && Number.isFinite(value)) return ['notWhole', `${is}, which is not whole. Round it.`]
+      if (typeof value === 'number' && Number.isFinite(value))
+        return ['notWhole', `${is}, which is not whole. Round it.`]
       return ['notANumber', `${is}, which is not a number. Write it without quotes, commas or signs.`]
     case 'number':
       return ['notANumber', `${is}, which is not a number. Write it without quotes, commas or currency sign.`]
@@ -102,7 +107,10 @@ const isDateWords = (meaning: string): boolean => meaning.endsWith('YYYY-MM-DD.'
 function tooSmall(issue: z.core.$ZodIssueTooSmall, value: unknown): [ProblemCode, string] {
   if (issue.origin === 'string') return ['missing', 'is empty. Give it a text.']
   if (typeof value === 'number' && value < 0 && Number(issue.minimum) >= 0)
-    return ['negative', `is ${value}, and may not be below zero. Give ${Number(issue.minimum) > 0 ? issue.minimum : 'zero'} or more.`]
+    return [
+      'negative',
+      `is ${value}, and may not be below zero. Give ${Number(issue.minimum) > 0 ? issue.minimum : 'zero'} or more.`,
+    ]
   return ['outOfRange', `is ${shown(value)}. Give at least ${issue.minimum}.`]
 }
 
@@ -154,7 +162,10 @@ function wordsOf(schema: Schema): string {
 }
 
 function valueAt(value: unknown, path: Path): unknown {
-  return path.reduce<unknown>((at, key) => (isObject(at) || Array.isArray(at) ? (at as PlainObject)[String(key)] : undefined), value)
+  return path.reduce<unknown>(
+    (at, key) => (isObject(at) || Array.isArray(at) ? (at as PlainObject)[String(key)] : undefined),
+    value,
+  )
 }
 
 /** Takes out what is at fault. In a list an empty object takes its place, so that the others keep their numbers. */

@@ -1,9 +1,9 @@
 /** The scenario file, version 1: every key, its kind and its meaning. The contract is this file; JSON Schema is made of it. */
 import * as z from 'zod/mini'
-import { federalTables, federalYears } from '../law/federal/tables.ts'
 import { openFigures } from '../law/federal/law.ts'
-import { company, grant, lot } from './schemaEquity.ts'
+import { federalTables, federalYears } from '../law/federal/tables.ts'
 import { carryforwards, history } from './schemaEarlier.ts'
+import { company, grant, lot } from './schemaEquity.ts'
 import { incomeYear } from './schemaIncome.ts'
 import {
   amount,
@@ -30,7 +30,10 @@ export const openReadings: readonly string[] = [...new Set(federalTables.flatMap
 
 const household = object('Who files', {
   status: z
-    .union([filingStatus('Filing status'), byYear('Filing status by year', filingStatus('Filing status from that year on'))])
+    .union([
+      filingStatus('Filing status'),
+      byYear('Filing status by year', filingStatus('Filing status from that year on')),
+    ])
     .register(words, {
       description: 'Filing status: single, mfj, mfs, hoh or qss; or by year, { 2026: single, 2028: mfj }.',
     }),

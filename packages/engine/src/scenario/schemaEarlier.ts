@@ -1,9 +1,23 @@
 /** What earlier years leave: carryforwards into the first year, and the year before it as filed. */
 import type * as z from 'zod/mini'
-import { amount, byState, byYear, count, filingStatus, list, maybe, object, oneOf, signedAmount } from './schemaParts.ts'
+import {
+  amount,
+  byState,
+  byYear,
+  count,
+  filingStatus,
+  list,
+  maybe,
+  object,
+  oneOf,
+  signedAmount,
+} from './schemaParts.ts'
 
 const loss = (description: string) =>
-  object(description, { short: maybe(amount('Short-term part, positive')), long: maybe(amount('Long-term part, positive')) })
+  object(description, {
+    short: maybe(amount('Short-term part, positive')),
+    long: maybe(amount('Long-term part, positive')),
+  })
 
 /** What is carried into the first year of `incomes`. */
 export const carryforwards = object('What earlier years carry into the first year of incomes', {

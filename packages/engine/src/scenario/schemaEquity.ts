@@ -1,6 +1,19 @@
 /** The company, the grants, and the shares already exercised. */
 import * as z from 'zod/mini'
-import { count, date, flag, list, maybe, object, oneOf, perShare, ratio, text, wholeShares, words } from './schemaParts.ts'
+import {
+  count,
+  date,
+  flag,
+  list,
+  maybe,
+  object,
+  oneOf,
+  perShare,
+  ratio,
+  text,
+  wholeShares,
+  words,
+} from './schemaParts.ts'
 
 const outcome = object('One branch of what may become of the company', {
   name: text('Name of the branch'),

@@ -58,7 +58,10 @@ export const date = (description: string) =>
 
 /** A name or other short text, not empty. */
 export const text = (description: string) =>
-  z.string().check(z.minLength(1), z.maxLength(200)).register(words, { description: `${description}.` })
+  z
+    .string()
+    .check(z.minLength(1), z.maxLength(200))
+    .register(words, { description: `${description}.` })
 
 /** true or false. */
 export const flag = (description: string) => z.boolean().register(words, { description: `${description}.` })

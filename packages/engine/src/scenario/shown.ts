@@ -39,3 +39,10 @@ export function joined(path: string, key: string): string {
   const short = key.length > 60 ? `${key.slice(0, 60)}…` : key
   return path === '' ? short : `${path}.${short}`
 }
+
+/** What to add of a name that was not found: the one that was probably meant, or those there are. */
+export function nearestAmong(name: string, names: readonly string[]): string {
+  const near = nearest(name, names)
+  if (near !== undefined) return ` Did you mean ${near}?`
+  return names.length === 0 ? ' None is given.' : ` Name one of ${oneOfThese(names, '')}.`
+}

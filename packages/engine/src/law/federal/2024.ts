@@ -47,6 +47,7 @@ export const federal2024 = {
     saltShare: { cite: 'IRC §164(b)(6)(B)', source: 'Internal Revenue Code', single: 10_000, mfj: 10_000, mfs: 5_000, hoh: 10_000, qss: 10_000 },
     charityFloorRate: { cite: 'IRC §170(b)(1)(I)', source: 'Internal Revenue Code', all: 0 },
     charityCashRate: { cite: 'IRC §170(b)(1)(G)', source: 'Internal Revenue Code', all: 6_000 },
+    charityCashSetAsideRate: { cite: 'IRC §170(b)(1)(B)(ii)(II)', source: 'Internal Revenue Code', all: 0 },
     charityFiftyRate: { cite: 'IRC §170(b)(1)(A)', source: 'Internal Revenue Code', all: 5_000 },
     charityThirtyRate: { cite: 'IRC §170(b)(1)(B)', source: 'Internal Revenue Code', all: 3_000 },
     charityStockRate: { cite: 'IRC §170(b)(1)(C)', source: 'Internal Revenue Code', all: 3_000 },

@@ -47,6 +47,7 @@ export const federal2026 = {
     saltShare: { cite: 'IRC §164(b)(6)(B)', source: 'Schedule A (2025), State and Local Tax Deduction Worksheet', single: 10_000, mfj: 10_000, mfs: 5_000, hoh: 10_000, qss: 10_000 },
     charityFloorRate: { cite: 'IRC §170(b)(1)(I)', source: 'Internal Revenue Code', all: 50 },
     charityCashRate: { cite: 'IRC §170(b)(1)(G)', source: 'Internal Revenue Code', all: 6_000 },
+    charityCashSetAsideRate: { cite: 'IRC §170(b)(1)(B)(ii)(II)', source: 'Pub. L. 119-21 §70425(b)(2)(B)', all: 1_000 },
     charityFiftyRate: { cite: 'IRC §170(b)(1)(A)', source: 'Internal Revenue Code', all: 5_000 },
     charityThirtyRate: { cite: 'IRC §170(b)(1)(B)', source: 'Internal Revenue Code', all: 3_000 },
     charityStockRate: { cite: 'IRC §170(b)(1)(C)', source: 'Internal Revenue Code', all: 3_000 },

@@ -76,6 +76,10 @@ export const federalFigures = {
   saltShare: { means: 'share of the limit this status may use, taken last', unit: 'rate' },
   charityFloorRate: { means: 'part of income that itemized gifts must exceed', unit: 'rate' },
   charityCashRate: { means: 'limit on cash gifts to public charities', unit: 'rate' },
+  charityCashSetAsideRate: {
+    means: 'part of cash gifts that takes no room from gifts to other charities',
+    unit: 'rate',
+  },
   charityFiftyRate: { means: 'limit on gifts to public charities other than cash', unit: 'rate' },
   charityThirtyRate: { means: 'limit on gifts to other charities', unit: 'rate' },
   charityStockRate: { means: 'limit on appreciated stock given to public charities', unit: 'rate' },

@@ -131,8 +131,8 @@ function rarities(facts: Facts, random: Random): void {
 // Of the size of the wages, so that the limits on them bite
 function gifts(facts: Facts, random: Random): void {
   for (const gift of ['Cash', 'Ordinary', 'Stock', 'Private', 'PrivateStock'] as const) {
-    if (gift !== 'Cash' && random() < 0.5) facts[`charity${gift}`] = dollars(facts.wages * 0.4 * random() ** 2, random)
-    if (random() < 0.4) facts[`charity${gift}Carried`] = dollars(facts.wages * 0.4 * random() ** 2, random)
+    if (gift !== 'Cash' && random() < 0.5) facts[`charity${gift}`] = dollars(facts.wages * 0.8 * random() ** 3, random)
+    if (random() < 0.4) facts[`charity${gift}Carried`] = dollars(facts.wages * 0.8 * random() ** 3, random)
   }
 }
 

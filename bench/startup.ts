@@ -8,6 +8,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import { gzipSync } from 'node:zlib'
 import { rolldown } from 'rolldown'
 import { heading, median, row, rowOf } from './report.ts'
@@ -89,7 +90,7 @@ function started(file: string, words: string[]): number {
 }
 
 function leftOut(reason: string): undefined {
-  console.log(`left out: ${reason}\n`)
+  console.log(`left out: ${stripVTControlCharacters(reason).trim()}\n`)
 }
 
 // Round by round, so that what drifts cancels out

@@ -4,8 +4,8 @@
  */
 import type { PlainDate } from './date.ts'
 import type { Grant, PriceQuote, Split } from './equity/grant.ts'
-import type { DeductionChoice } from './forms/facts.ts'
-import type { Readings } from './law/federal/law.ts'
+import type { DeductionChoice, Facts } from './forms/facts.ts'
+import type { LawChoice, Readings } from './law/federal/law.ts'
 import type { FilingStatus } from './law/law.ts'
 
 export interface Person {
@@ -80,6 +80,41 @@ export interface Company {
   readonly listed: boolean
   readonly prices: readonly PriceQuote[]
   readonly splits: readonly Split[]
+  readonly view?: PriceView
+  readonly tenders?: readonly Tender[]
+  readonly blackouts?: readonly Blackout[]
+  readonly outcomes?: readonly Outcome[]
+}
+
+/** How the value is expected to move, where the file says so. Fractions a year. */
+export interface PriceView {
+  readonly growth: number | null
+  readonly volatility: number | null
+  /** The first day on which shares can be sold. */
+  readonly liquidityOn: PlainDate | null
+}
+
+/** A chance to sell shares that are not listed. Dollars per share. */
+export interface Tender {
+  readonly on: PlainDate
+  readonly price: number
+  readonly maxShares: number
+}
+
+/** A time in which shares may not be sold, both days included. */
+export interface Blackout {
+  readonly from: PlainDate
+  readonly to: PlainDate
+}
+
+/** One branch of what may become of the company; the probabilities of all add up to 1. Dollars per share. */
+export interface Outcome {
+  readonly name: string
+  readonly kind: 'ipo' | 'cash' | 'stock' | 'fails' | 'nothing'
+  readonly probability: number
+  readonly on: PlainDate | null
+  readonly price: number
+  readonly sellableFrom: PlainDate | null
 }
 
 /** Shares already exercised. Shares and dollars per share as of the exercise. */
@@ -111,6 +146,8 @@ export interface Carryforwards {
   readonly capitalLoss: Loss
   readonly amtCapitalLoss: Loss
   readonly charity: readonly GiftCarryover[]
+  /** By postal code of the state. */
+  readonly state?: { readonly [state: string]: { readonly minimumTaxCredit: number } }
 }
 
 /** One thing the plan does on a day. Exercises hold unless they say otherwise. */
@@ -167,6 +204,12 @@ export interface Assumed {
   readonly message: string
 }
 
+/** A year whose facts are already those of the forms, with the law they are to be figured under. */
+export interface GivenYear {
+  readonly facts: Facts
+  readonly choice: LawChoice
+}
+
 export interface Case {
   readonly household: Household
   /** Ascending years without a gap; `like` already resolved. */
@@ -178,5 +221,7 @@ export interface Case {
   readonly history: readonly HistoryYear[]
   readonly plan: readonly Action[]
   readonly assumptions: Assumptions
+  /** One year given outright as facts (a flat case) instead of income, lots and plan; absent for a scenario. */
+  readonly given?: GivenYear
   readonly assumed: readonly Assumed[]
 }

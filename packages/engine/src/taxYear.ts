@@ -1,7 +1,7 @@
 /** One year of a case as facts for the forms: the household, its income, and what the lots and the plan do in the year. */
-import type { Action, Case, Income, Loss } from './case.ts'
+import type { Action, Case, GivenYear, Income, Loss } from './case.ts'
 import { is65In, type PlainDate, yearOf } from './date.ts'
-import { type Grant, splitFactor, valueOn } from './equity/grant.ts'
+import { type Grant, lastIsoDay, splitFactor, valueOn, vestedShares } from './equity/grant.ts'
 import { InputError, NotModelled } from './errors.ts'
 import type { CarriedGift } from './forms/charityCarryover.ts'
 import { type Facts, noFacts } from './forms/facts.ts'
@@ -50,6 +50,7 @@ export interface TaxYear {
  * @throws NotModelled for sales, gifts of shares, and exercises taxed as nonstatutory options in the year.
  */
 export function taxYear(of: Case, year: number, carriedIn: CarriedIn, rounding: Rounding = 'exact'): TaxYear {
+  if (of.given) return givenYear(of, year, of.given, carriedIn)
   const income = incomeOf(of, year)
   const status = statusIn(of, year)
   const choice = lawChoice(of, year, rounding)
@@ -63,6 +64,12 @@ export function taxYear(of: Case, year: number, carriedIn: CarriedIn, rounding: 
   fillGifts(facts, of.plan, year)
   facts.isoSpread = exercises.reduce((sum, exercise) => sum + exercise.spread, 0)
   return { year, status, choice, law, facts, income, exercises, carriedIn }
+}
+
+/** A flat case as a tax year: its facts as they are, nothing exercised by lot. */
+function givenYear(of: Case, year: number, { facts, choice }: GivenYear, carriedIn: CarriedIn): TaxYear {
+  const own = { ...facts, gains: { ...facts.gains }, amtGains: { ...facts.amtGains } }
+  return { year, status: choice.status, choice, law: lawOf(choice), facts: own, income: incomeOf(of, year), exercises: [], carriedIn }
 }
 
 /** The filing status of a year: the one named last. */
@@ -131,9 +138,24 @@ type ExerciseFacts = Pick<Exercise, 'id' | 'on' | 'shares' | 'value' | 'planned'
 function exercise(of: Case, grant: Grant, facts: ExerciseFacts): Exercise {
   if (grant.kind === 'nso')
     throw new NotModelled('IRC §83(a)', 'Form W-2 box 12 code V', `the exercise of ${facts.id}, a nonstatutory option,`)
-  if (grant.earlyExercise) refuseUnvested(true, facts.id)
+  if (facts.on > lastIsoDay(grant))
+    throw new NotModelled(
+      'IRC §422(a)(2)',
+      'Form W-2',
+      `the exercise of ${facts.id} later than three months after employment`,
+    )
+  refuseUnvested(facts.planned && exercisedBy(of, grant, facts.on) > vestedShares(grant, facts.on), facts.id)
   const strike = strikeOn(of, grant, facts.on)
   return { ...facts, grant: grant.id, strike, spread: Math.max(0, facts.value - strike) * facts.shares }
+}
+
+/** Shares of a grant exercised by a day, lots and plan, restated to the grant's own share count. */
+export function exercisedBy(of: Case, grant: Grant, on: PlainDate): number {
+  const lots = of.lots.filter((lot) => lot.grant === grant.id).map((lot) => ({ on: lot.exercised, shares: lot.shares }))
+  const planned = of.plan.filter((action) => action.kind === 'exercise').filter((action) => action.grant === grant.id)
+  return [...lots, ...planned]
+    .filter((each) => each.on <= on)
+    .reduce((sum, each) => sum + each.shares / splitFactor(of.company.splits, grant.on, each.on), 0)
 }
 
 /** The strike of one share on a day, restated for splits since the grant. */

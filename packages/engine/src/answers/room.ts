@@ -1,13 +1,14 @@
 /** How much can be exercised this year for free, in dollars and in whole shares of each grant. */
 import type { Case } from '../case.ts'
 import { type PlainDate, yearOf } from '../date.ts'
-import { exercisableShares, type Grant, splitFactor } from '../equity/grant.ts'
+import { type Grant, lastIsoDay, splitFactor, vestedShares } from '../equity/grant.ts'
 import { type Notice, noticesOf } from '../explain/notices.ts'
 import type { Facts } from '../forms/facts.ts'
 import type { FederalLaw } from '../law/federal/law.ts'
+import { federalStanding } from '../law/federal/standing.ts'
 import { toCents } from '../money.ts'
 import { type Curve, curveOf } from '../plan/curve.ts'
-import { requireValue, strikeOn } from '../taxYear.ts'
+import { exercisedBy, requireValue, strikeOn } from '../taxYear.ts'
 import type { FiguredYear } from '../timeline.ts'
 import { type Asked, figuredYearAsked, type Grounds, stateNotice } from './common.ts'
 
@@ -77,7 +78,7 @@ export function roomAnswer(of: Case, asked: Asked, margin = 0): RoomAnswer {
     notices: [
       ...noticesOf(figured.choice, (other) => [curveOf(facts, other).room]),
       ...stateNotice(of, year),
-      ...limitNotice(of),
+      ...grantNotices(of),
     ],
     assumed: of.assumed,
   }
@@ -97,7 +98,7 @@ function grantRoom(
   asOf: PlainDate,
 ): GrantRoom {
   const { year, facts, law } = figured
-  const valuedOn = [asOf, `${year}-01-01`, grant.on].sort().at(-1) as PlainDate
+  const valuedOn = dayValued(of, grant, year, asOf)
   const value = requireValue(of, valuedOn, `the spread of grant ${grant.id}`)
   const spreadPerShare = Math.max(0, value - strikeOn(of, grant, valuedOn))
   const exercisable = sharesLeft(of, grant, year, valuedOn)
@@ -116,21 +117,29 @@ function grantRoom(
   }
 }
 
-/** Shares of a grant that can be exercised by the end of a year and were not before: as of `on`. Plan entries of other years count as exercised. */
+/** The day asked, moved into the year; or the first day of the year with a stated value, where that is later. */
+function dayValued(of: Case, grant: Grant, year: number, asOf: PlainDate): PlainDate {
+  const [first, last] = [`${year}-01-01`, `${year}-12-31`]
+  const day = [asOf < first ? first : asOf, grant.on].sort().at(-1) as PlainDate
+  const stated = of.company.prices.map((quote) => quote.on).sort()[0]
+  const valued = stated !== undefined && stated > day && stated <= last ? stated : day
+  return valued > last ? last : valued
+}
+
+/**
+ * Vested shares of a grant that can still be exercised as an ISO by the end of a year, as of `on`. The plan's exercises of
+ * the year itself are what is being decided and do not count; lots and the plan's earlier years do.
+ */
 function sharesLeft(of: Case, grant: Grant, year: number, on: PlainDate): number {
   const yearEnd = `${year}-12-31`
-  const last = [yearEnd, grant.expires].sort()[0] as PlainDate
-  const { splits } = of.company
-  const restated = (shares: number, from: PlainDate) => shares * splitFactor(splits, from, on)
-  const gone = [
-    ...of.lots
-      .filter((lot) => lot.grant === grant.id && lot.exercised <= yearEnd)
-      .map((lot) => restated(lot.shares, lot.exercised)),
-    ...of.plan
-      .filter((action) => action.kind === 'exercise' && action.grant === grant.id && yearOf(action.on) < year)
-      .map((action) => restated(action.kind === 'exercise' ? action.shares : 0, action.on)),
-  ].reduce((total, shares) => total + shares, 0)
-  return Math.max(0, Math.floor(restated(exercisableShares(grant, last), grant.on) - gone + 1e-9))
+  const lastIso = lastIsoDay(grant)
+  if (lastIso < `${year}-01-01`) return 0
+  const plannedNow = of.plan
+    .filter((action) => action.kind === 'exercise' && action.grant === grant.id && yearOf(action.on) === year)
+    .map((action) => action.shares / splitFactor(of.company.splits, grant.on, action.on))
+  const gone = exercisedBy(of, grant, yearEnd) - plannedNow.reduce((sum, shares) => sum + shares, 0)
+  const left = vestedShares(grant, lastIso < yearEnd ? lastIso : yearEnd) - gone
+  return Math.max(0, Math.floor(left * splitFactor(of.company.splits, grant.on, on) + 1e-9))
 }
 
 function nextShareCosts(facts: Readonly<Facts>, law: FederalLaw, spread: number, perShare: number): number {
@@ -177,11 +186,15 @@ const withGain = (facts: Readonly<Facts>, by: number): Facts => ({
   amtGains: { ...facts.amtGains, long: facts.amtGains.long + by },
 })
 
-/** The $100,000 limit is not applied yet: said where grants are large enough for it to matter. IRC §422(d). */
-function limitNotice(of: Case): Notice[] {
-  const large = isoGrants(of).filter((grant) => grant.shares * grant.fmvAtGrant > 100_000)
-  if (large.length === 0) return []
-  const names = large.map((grant) => grant.id).join(', ')
-  const message = `The $100,000 limit (IRC §422(d)) is not applied: if more than $100,000 of ${names} (value at grant) first becomes exercisable in one year, the shares beyond are nonstatutory and taxed as wages.`
-  return [{ code: 'notModelled', message }]
+/** What the count of shares leaves out: the $100,000 limit (IRC §422(d)) and unvested shares of early-exercise grants (§83(b)). */
+function grantNotices(of: Case): Notice[] {
+  const named = (grants: readonly Grant[]) => grants.map((grant) => grant.id).join(', ')
+  const large = isoGrants(of).filter((grant) => grant.shares * grant.fmvAtGrant > federalStanding.isoAnnualLimit.all)
+  const early = isoGrants(of).filter((grant) => grant.earlyExercise)
+  const limit = `The $100,000 limit (IRC §422(d)) is not applied: if more than $100,000 of ${named(large)} (value at grant) first becomes exercisable in one year, the shares beyond are nonstatutory and taxed as wages.`
+  const unvested = `Only vested shares of ${named(early)} are counted: an early exercise with an election (IRC §83(b)) is not modelled.`
+  return [
+    ...(large.length > 0 ? [{ code: 'notModelled' as const, message: limit }] : []),
+    ...(early.length > 0 ? [{ code: 'notModelled' as const, message: unvested }] : []),
+  ]
 }

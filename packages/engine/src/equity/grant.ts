@@ -3,6 +3,7 @@
  * of their own date; splits act at the start of their day. Source: IRC §422; the plan's own schedule.
  */
 import { monthsAfter, type PlainDate, wholeMonthsBetween } from '../date.ts'
+import { federalStanding } from '../law/federal/standing.ts'
 
 /** Vesting in equal monthly steps from a date, nothing before the cliff; or shares by date. */
 export type Vesting =
@@ -42,11 +43,13 @@ export const splitFactor = (splits: readonly Split[], from: PlainDate, to: Plain
 
 /**
  * Shares of a grant vested by a day, as of the grant date's share count: `floor(shares × months ÷ all months)`, none
- * before the cliff or the grant date.
+ * before the cliff or the grant date, and none after employment ends.
  */
 export function vestedShares(grant: Grant, on: PlainDate): number {
   if (on < grant.on) return 0
-  const { vesting } = grant
+  const { vesting, employmentEnds } = grant
+  if (employmentEnds !== null && employmentEnds < on)
+    return vestedShares({ ...grant, employmentEnds: null }, employmentEnds)
   if (!vesting) return grant.shares
   if ('from' in vesting) {
     const months = Math.min(wholeMonthsBetween(vesting.from, on), vesting.months)
@@ -62,7 +65,17 @@ export function vestedShares(grant: Grant, on: PlainDate): number {
 
 /** Shares that may be exercised on a day, before what was exercised already: the vested ones, or all of an early-exercise grant. */
 export const exercisableShares = (grant: Grant, on: PlainDate): number =>
-  on > grant.expires || on < grant.on ? 0 : grant.earlyExercise ? grant.shares : vestedShares(grant, on)
+  on < grant.on || on > grant.expires ? 0 : grant.earlyExercise ? grant.shares : vestedShares(grant, on)
+
+/**
+ * The last day on which an exercise is still that of an ISO: expiry, or three months after employment ends, counted in
+ * months and not in days. IRC §422(a)(2).
+ */
+export function lastIsoDay(grant: Grant): PlainDate {
+  if (grant.employmentEnds === null) return grant.expires
+  const afterEmployment = monthsAfter(grant.employmentEnds, federalStanding.isoMonthsAfterEmployment.all)
+  return afterEmployment < grant.expires ? afterEmployment : grant.expires
+}
 
 /** The value of one share on a day: the last one stated, restated for splits since; undefined before the first. */
 export function valueOn(prices: readonly PriceQuote[], splits: readonly Split[], on: PlainDate): number | undefined {

@@ -17,14 +17,10 @@ export function checkEquity({ company, grants, lots }: File, problems: Problems)
 
 function checkCompany(company: NonNullable<File['company']>, problems: Problems): void {
   const { splits = [], blackouts = [], outcomes = [] } = company
-  const days = splits.map((split) => split.on)
-  for (const [i, day] of days.entries())
-    if (day !== undefined && days.indexOf(day) < i)
-      problems.add(
-        `company.splits[${i}].on`,
-        'duplicate',
-        `is ${day} again. Give one split for the day, with the product of both ratios.`,
-      )
+  for (const [i, day] of repeated(splits.map((split) => split.on))) {
+    const message = `is ${day} again. Give one split for the day, with the product of both ratios.`
+    problems.add(`company.splits[${i}].on`, 'duplicate', message)
+  }
   for (const [i, { from, to }] of blackouts.entries())
     if (from !== undefined && to !== undefined && to < from)
       problems.add(`company.blackouts[${i}].to`, 'conflict', `is ${to}, before ${from}. Correct one of them.`)
@@ -53,12 +49,8 @@ function checkUnique(
   named: readonly { readonly id?: string | undefined }[] = [],
   problems: Problems,
 ): void {
-  const seen = new Set<string>()
-  for (const [i, { id }] of named.entries()) {
-    if (id === undefined) continue
-    if (seen.has(id)) problems.add(`${path}[${i}].id`, 'duplicate', `is ${id} again. Give each its own name.`)
-    seen.add(id)
-  }
+  for (const [i, id] of repeated(named.map((each) => each.id)))
+    problems.add(`${path}[${i}].id`, 'duplicate', `is ${id} again. Give each its own name.`)
 }
 
 function checkGrant(grant: DraftGrant, path: string, problems: Problems): void {
@@ -105,7 +97,7 @@ function checkLot(
   if (id === undefined) return
   const grant = grants.find((each) => each.id === id)
   if (!grant) {
-    if (!grantsAreUnsure(problems))
+    if (!namesAreUnsure('grants', grants, problems))
       problems.add(
         `${path}.grant`,
         'unknownReference',
@@ -128,9 +120,13 @@ function checkLot(
     )
 }
 
-/** Whether the name of some grant could not be read, so that a name not found may be that one. */
-export const grantsAreUnsure = (problems: Problems): boolean =>
-  problems.found.some(({ path }) => /^grants(\[\d+\](\.id)?)?$/.test(path))
+/** Whether the name of some grant or lot in the list could not be read, so that a name not found may be that one. */
+export const namesAreUnsure = (
+  list: 'grants' | 'lots' | 'plan',
+  entries: readonly unknown[],
+  problems: Problems,
+): boolean =>
+  problems.has(list) || entries.some((_, i) => problems.has(`${list}[${i}]`) || problems.has(`${list}[${i}].id`))
 
 /** The names in a list of grants or lots. */
 export const idsOf = (named: readonly { readonly id?: string | undefined }[]): string[] =>

@@ -1,138 +1,188 @@
 /**
  * Walks through lots and plan in the order of their days and notes what cannot be done: shares exercised beyond those
- * granted and vested, sold or given beyond those held, and days on which the share has no value. Shares are restated for
- * splits. What was at fault already counts as not known (NaN), and nothing is said of it.
+ * granted and vested, and sold or given beyond those held. A number that was at fault counts as not known (NaN), and
+ * nothing is said of what it enters.
  */
 import type { PlainDate } from '../date.ts'
-import {
-  exercisableShares,
-  type Grant,
-  type PriceQuote,
-  type Split,
-  splitFactor,
-  valueOn,
-  vestedShares,
-} from '../equity/grant.ts'
-import { grantsAreUnsure } from './checkEquity.ts'
+import { exercisableShares, type Grant, type Split, splitFactor, vestedShares } from '../equity/grant.ts'
+import { idsOf, namesAreUnsure } from './checkEquity.ts'
 import { type DraftEntry, lotName } from './checkPlan.ts'
+import { Holdings } from './holdings.ts'
 import type { Problems } from './problems.ts'
 import type { Draft, ScenarioFile } from './schema.ts'
 import { nearestAmong } from './shown.ts'
 
 type File = Draft<ScenarioFile>
+type DraftGrant = NonNullable<File['grants']>[number]
+type DraftLot = NonNullable<File['lots']>[number]
 
-/** Shares left of a lot, as of the day it was exercised. */
-interface Held {
-  readonly name: string
-  readonly exercised: PlainDate
-  readonly vestedOn: PlainDate | null
-  shares: number
-}
+/** Shares may be left over by arithmetic on split ratios: less than this is none. */
+const tolerance = 1e-6
 
-interface Walk {
-  readonly splits: readonly Split[]
-  readonly grants: ReadonlyMap<string, Draft<Grant>>
-  /** By grant, the shares exercised so far, as of the grant date. */
-  readonly exercised: Map<string, number>
-  readonly held: Held[]
-  readonly lotNames: readonly string[]
-  readonly namesUnsure: boolean
-  readonly problems: Problems
-}
-
-/** Notes exercises, sales and gifts of more shares than there are, and missing values of the share. */
+/** Notes exercises, sales and gifts of more shares than there are, and of grants and lots that are not there. */
 export function checkHoldings(file: File, problems: Problems): void {
-  const { grants = [], lots = [], plan = [] } = file
-  const known = grants.filter((grant): grant is Draft<Grant> & { id: string } => grant.id !== undefined)
-  const names = [...lots.map(({ id }) => id), ...plan.filter(isExercise).map(lotName)]
-  const walk: Walk = {
-    splits: problems.touch('company.splits') ? [{ on: '1900-01-01', ratio: Number.NaN }] : splitsOf(file),
-    grants: new Map(known.map((grant) => [grant.id, grant])),
-    exercised: new Map(),
-    held: [],
-    lotNames: names.filter((name) => name !== undefined),
-    namesUnsure: names.includes(undefined) || problems.has('lots') || problems.has('plan'),
-    problems,
-  }
-  const days = [
-    ...lots.map((lot, i) => ({ on: lot.exercised, act: () => holdLot(walk, lot, `lots[${i}]`) })),
-    ...plan.map((entry, i) => ({ on: entry.on, act: () => doEntry(walk, entry, `plan[${i}]`) })),
+  const walk = new Walk(file, problems)
+  const { lots = [], plan = [] } = file
+  const steps = [
+    ...lots.map((lot, i) => ({ on: lot.exercised, take: () => walk.lot(lot, `lots[${i}]`) })),
+    ...plan.map((entry, i) => ({ on: entry.on, take: () => walk.entry(entry, `plan[${i}]`) })),
   ]
-  // Sorting is stable: lots come before the plan, and entries of one day stay in file order
-  const known2 = days.filter((day): day is { on: PlainDate; act: () => void } => day.on !== undefined)
-  for (const { act } of known2.sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0))) act()
-  checkValues(file, walk.splits, problems)
+  // Sorting is stable: lots come before the plan, and entries of one day stay in file order. Without a day, first of all
+  const ordered = steps.sort((one, other) => ((one.on ?? '') < (other.on ?? '') ? -1 : one.on === other.on ? 0 : 1))
+  for (const step of ordered) step.take()
 }
 
-const splitsOf = ({ company }: File): Split[] => (company?.splits ?? []) as Split[]
-const isExercise = (entry: DraftEntry): boolean => entry.exercise !== undefined
+class Walk {
+  readonly #problems: Problems
+  readonly #grants = new Map<string, { grant: DraftGrant; sure: boolean }>()
+  readonly #grantsUnsure: boolean
+  readonly #lotNames: readonly string[]
+  readonly #lotsUnsure: boolean
+  readonly #splits: readonly Split[]
+  readonly #splitsUnsure: boolean
+  readonly #holdings: Holdings
+  /** By grant, shares exercised so far as of the grant date. */
+  readonly #exercised = new Map<string, number>()
 
-function holdLot(walk: Walk, lot: NonNullable<File['lots']>[number], path: string): void {
-  const { id = '', exercised = '', shares = Number.NaN, vestedOn = null } = lot
-  walk.held.push({ name: id, exercised, vestedOn, shares })
-  if (lot.grant === undefined) return
-  const total = countExercised(walk, lot.grant, exercised, shares)
-  const granted = walk.grants.get(lot.grant)?.shares
-  if (granted !== undefined && total > granted + 1e-6)
-    walk.problems.add(
-      `${path}.shares`,
-      'tooManyShares',
-      `brings what was exercised of ${lot.grant} to ${shareCount(total)} of ${shareCount(granted)} granted (as of the grant). Correct one of them.`,
-    )
-}
-
-function doEntry(walk: Walk, entry: DraftEntry, path: string): void {
-  if (entry.exercise !== undefined) return exercise(walk, entry, path)
-  if (entry.sell !== undefined) return dispose(walk, entry.on, entry.lot, entry.sell, path, 'sell')
-  if (entry.give?.shares !== undefined)
-    dispose(walk, entry.on, entry.give.lot, entry.give.shares, `${path}.give`, 'shares')
-}
-
-function exercise(walk: Walk, entry: DraftEntry, path: string): void {
-  const { grant: id, on = '', exercise: shares = Number.NaN } = entry
-  const kept = entry.sameDaySale ? 0 : shares
-  walk.held.push({ name: lotName(entry) ?? '', exercised: on, vestedOn: null, shares: kept })
-  if (id === undefined) return
-  const grant = walk.grants.get(id)
-  if (!grant) {
-    if (!grantsAreUnsure(walk.problems))
-      walk.problems.add(
-        `${path}.grant`,
-        'unknownReference',
-        `is ${id}, and there is no such grant.${nearestAmong(id, [...walk.grants.keys()])}`,
-      )
-    return
+  constructor({ grants = [], lots = [], plan = [], company }: File, problems: Problems) {
+    this.#problems = problems
+    for (const [i, grant] of grants.entries()) {
+      const sure = !decides.some((key) => problems.touch(`grants[${i}].${key}`))
+      if (grant.id !== undefined) this.#grants.set(grant.id, { grant, sure })
+    }
+    this.#grantsUnsure = namesAreUnsure('grants', grants, problems)
+    const made = plan.filter((entry, i) => this.#exercises(entry, `plan[${i}]`)).map(lotName)
+    this.#lotNames = [...idsOf(lots), ...made.filter((name) => name !== undefined)]
+    this.#lotsUnsure =
+      made.includes(undefined) || namesAreUnsure('lots', lots, problems) || namesAreUnsure('plan', plan, problems)
+    this.#splitsUnsure = problems.touch('company.splits')
+    this.#splits = this.#splitsUnsure ? [] : ((company?.splits ?? []) as Split[])
+    this.#holdings = new Holdings(this.#splits)
   }
-  if (grant.on !== undefined && on < grant.on)
-    return walk.problems.add(
-      `${path}.on`,
-      'conflict',
-      `is ${on}, before ${id} was granted on ${grant.on}. Correct one of them.`,
-    )
-  if (grant.expires !== undefined && on > grant.expires)
-    return walk.problems.add(
-      `${path}.on`,
-      'conflict',
-      `is ${on}, after ${id} expired on ${grant.expires}. Choose an earlier day.`,
-    )
-  const before = walk.exercised.get(id) ?? 0
-  const restated = splitFactor(walk.splits, grant.on ?? '', on)
-  const free = Math.max(0, (exercisableOn(grant, on, walk.problems) - before) * restated)
-  if (shares > free + 1e-6)
-    walk.problems.add(
-      `${path}.exercise`,
-      'tooManyShares',
-      `is ${shareCount(shares)}, and on ${on} only ${shareCount(Math.floor(free + 1e-6))} shares of ${id} are vested and not yet exercised. Exercise fewer, or later.`,
-    )
-  countExercised(walk, id, on, shares)
+
+  lot({ id = '', grant, exercised = '', shares = Number.NaN, vestedOn = null }: DraftLot, path: string): void {
+    this.#holdings.add({
+      name: id,
+      exercised,
+      vestedOn,
+      shares: exercised === '' || this.#splitsUnsure ? Number.NaN : shares,
+    })
+    if (grant === undefined) return
+    const total = this.#countExercised(grant, exercised, shares)
+    const granted = this.#grants.get(grant)?.grant.shares ?? Number.NaN
+    if (total > granted + tolerance)
+      this.#problems.add(
+        `${path}.shares`,
+        'tooManyShares',
+        `brings what is exercised of ${grant} to ${counted(total)} shares, and ${counted(granted)} were granted. Correct one of them.`,
+      )
+  }
+
+  entry(entry: DraftEntry, path: string): void {
+    const { on, sell, give } = entry
+    if (this.#exercises(entry, path)) this.#exercise(entry, path)
+    else if (on === undefined) return
+    else if (sell !== undefined) this.#dispose(on, entry.lot, sell, `${path}.lot`, `${path}.sell`)
+    else if (give?.shares !== undefined)
+      this.#dispose(on, give.lot, give.shares, `${path}.give.lot`, `${path}.give.shares`)
+  }
+
+  /** Whether an entry is an exercise, or so much at fault that it may have been one. */
+  #exercises({ exercise }: DraftEntry, path: string): boolean {
+    return exercise !== undefined || this.#problems.touch(`${path}.exercise`) || this.#problems.has(path)
+  }
+
+  #exercise(entry: DraftEntry, path: string): void {
+    const { grant: id, on = '', exercise: shares = Number.NaN } = entry
+    const kept = on === '' || this.#splitsUnsure ? Number.NaN : entry.sameDaySale ? 0 : shares
+    this.#holdings.add({ name: lotName(entry) ?? '', exercised: on, vestedOn: null, shares: kept })
+    if (id === undefined) return
+    const known = this.#grants.get(id)
+    if (!known && !this.#grantsUnsure) {
+      const message = `is ${id}, and there is no such grant.${nearestAmong(id, [...this.#grants.keys()])}`
+      this.#problems.add(`${path}.grant`, 'unknownReference', message)
+    }
+    if (!known || on === '') return
+    const outside = outsideTerm(known.grant, on)
+    if (outside) this.#problems.add(`${path}.on`, 'conflict', outside)
+    else this.#exerciseInTerm(known, on, shares, path)
+  }
+
+  #exerciseInTerm(
+    { grant, sure }: { grant: DraftGrant; sure: boolean },
+    on: PlainDate,
+    shares: number,
+    path: string,
+  ): void {
+    const { id = '' } = grant
+    const before = this.#exercised.get(id) ?? 0
+    this.#countExercised(id, on, shares)
+    if (!sure || this.#splitsUnsure) return
+    const factor = splitFactor(this.#splits, grant.on ?? '', on)
+    const free = Math.max(0, Math.floor((exercisableOn(grant, on) - before) * factor + tolerance))
+    if (shares > free)
+      this.#problems.add(
+        `${path}.exercise`,
+        'tooManyShares',
+        `is ${counted(shares)}, and on ${on} only ${counted(free)} shares of ${id} can be exercised. Exercise fewer, or later.`,
+      )
+  }
+
+  #dispose(on: PlainDate, lot: string | undefined, shares: number, lotPath: string, sharesPath: string): void {
+    if (lot !== undefined && !this.#holdings.has(lot)) {
+      if (this.#lotNames.includes(lot))
+        this.#problems.add(
+          lotPath,
+          'conflict',
+          `is ${lot}, which is exercised only after ${on}. Choose a later day or another lot.`,
+        )
+      else if (!this.#lotsUnsure)
+        this.#problems.add(
+          lotPath,
+          'unknownReference',
+          `is ${lot}, and there is no such lot.${nearestAmong(lot, this.#lotNames)}`,
+        )
+      return
+    }
+    const free = this.#holdings.free(on, lot)
+    if (shares > free + tolerance) {
+      const what = lot === undefined ? 'shares' : `shares of ${lot}`
+      const message = `is ${counted(shares)}, and on ${on} only ${counted(free)} ${what} are held and vested. Choose fewer, or a later day.`
+      this.#problems.add(sharesPath, 'tooManyShares', message)
+    }
+    this.#holdings.take(on, lot, shares)
+  }
+
+  /** Adds to what is exercised of a grant, as of the grant date, and gives the sum. */
+  #countExercised(id: string, on: PlainDate, shares: number): number {
+    const grantedOn = this.#grants.get(id)?.grant.on
+    const unknown = on === '' || grantedOn === undefined || this.#splitsUnsure
+    const asOfGrant = unknown ? Number.NaN : shares / splitFactor(this.#splits, grantedOn, on)
+    const total = (this.#exercised.get(id) ?? 0) + asOfGrant
+    this.#exercised.set(id, total)
+    return total
+  }
 }
 
-/** Shares that may be exercised on a day as of the grant date; after employment ends, those vested on its last day. */
-function exercisableOn(grant: Draft<Grant>, on: PlainDate, problems: Problems): number {
-  const index = [...problems.found].some(({ path }) => path.startsWith('grants['))
-  if (!isWhole(grant) || (index && grant.shares === undefined)) return Number.NaN
+/** What decides how many shares of a grant may be exercised. */
+const decides = ['id', 'on', 'shares', 'expires', 'vesting', 'earlyExercise', 'employmentEnds'] as const
+
+/** What is wrong with a day of exercise outside the term of the grant. */
+function outsideTerm({ id, on: granted, expires }: DraftGrant, on: PlainDate): string | undefined {
+  if (granted !== undefined && on < granted)
+    return `is ${on}, before ${id} was granted on ${granted}. Correct one of them.`
+  if (expires !== undefined && on > expires)
+    return `is ${on}, after ${id} expired on ${expires}. Choose an earlier day.`
+  return undefined
+}
+
+/** Shares that may be exercised on a day, as of the grant date; once employment has ended, those vested on its last day. */
+function exercisableOn(draft: DraftGrant, on: PlainDate): number {
+  const grant = { vesting: null, earlyExercise: false, employmentEnds: null, ...draft } as Grant
   const { employmentEnds } = grant
   return employmentEnds !== null && employmentEnds < on
     ? vestedShares(grant, employmentEnds)
     : exercisableShares(grant, on)
 }
+
+const counted = (shares: number): string => String(+shares.toFixed(4))

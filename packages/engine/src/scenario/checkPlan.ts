@@ -1,6 +1,5 @@
 /** What must hold of each entry of the plan by itself, and of the names of the lots it makes. */
 import { idsOf } from './checkEquity.ts'
-import { checkHoldings } from './checkHoldings.ts'
 import type { Problems } from './problems.ts'
 import type { Draft, ScenarioFile } from './schema.ts'
 import { planKeys } from './schemaPlan.ts'
@@ -10,12 +9,10 @@ type File = Draft<ScenarioFile>
 /** An entry of the plan in which what was at fault is left out. */
 export type DraftEntry = NonNullable<File['plan']>[number]
 
-/** Notes entries that are not one clear action, lots of one name, and shares beyond what is granted, vested or held. */
-export function checkPlan(file: File, problems: Problems): void {
-  const { plan = [], lots = [] } = file
+/** Notes entries that are not one clear action, and lots of one name. */
+export function checkPlan({ plan = [], lots = [] }: File, problems: Problems): void {
   for (const [i, entry] of plan.entries()) checkEntry(entry, `plan[${i}]`, problems)
   checkNames(plan, new Set(idsOf(lots)), problems)
-  checkHoldings(file, problems)
 }
 
 /** The name of the lot an exercise makes: `as`, or `G1@2026-01-15`; undefined when it cannot be known. */
@@ -26,13 +23,14 @@ type Kind = keyof typeof planKeys
 const kinds = Object.keys(planKeys) as Kind[]
 
 function checkEntry(entry: DraftEntry, path: string, problems: Problems): void {
-  const named = kinds.filter((kind) => entry[kind] !== undefined || problems.touch(`${path}.${kind}`))
-  const [kind] = named
   if (problems.has(path)) return
-  if (kind === undefined)
-    return problems.add(path, 'missing', 'says nothing to do. Give one of exercise, sell or give.')
-  if (named.length > 1)
-    return problems.add(path, 'conflict', `says ${named.join(' and ')} at once. Make an entry of each.`)
+  const [kind, another] = kinds.filter((each) => entry[each] !== undefined || problems.touch(`${path}.${each}`))
+  if (kind === undefined) problems.add(path, 'missing', 'says nothing to do. Give one of exercise, sell or give.')
+  else if (another) problems.add(path, 'conflict', `says ${kind} and ${another} at once. Make an entry of each.`)
+  else checkAction(entry, kind, path, problems)
+}
+
+function checkAction(entry: DraftEntry, kind: Kind, path: string, problems: Problems): void {
   for (const [other, keys] of Object.entries(planKeys))
     for (const key of keys)
       if (other !== kind && entry[key] !== undefined)

@@ -1,5 +1,5 @@
 /** What can be wrong with an input: the stable codes, and the list in which all problems are gathered before any is thrown. */
-import { InputError, type Problem } from '../errors.ts'
+import type { Problem } from '../errors.ts'
 
 /** Every code a problem may have, with what it means. Programs may rely on the codes; the messages may be reworded. */
 export const problemCodes = {
@@ -35,11 +35,13 @@ export type ProblemCode = keyof typeof problemCodes
 export class Problems {
   readonly found: Problem[] = []
   readonly #paths = new Set<string>()
+  readonly #touched = new Set<string>()
 
   /** Notes a problem. A fact that is already at fault is not said to be missing as well. */
   add(path: string, code: ProblemCode, message: string): void {
     if (code === 'missing' && this.#paths.has(path)) return
     this.#paths.add(path)
+    for (const { index } of path.matchAll(/[.[]|$/g)) this.#touched.add(path.slice(0, index))
     this.found.push({ path, code, message })
   }
 
@@ -50,12 +52,7 @@ export class Problems {
 
   /** Whether a problem was noted at this path or inside it: what was read there may then be incomplete. */
   touch(path: string): boolean {
-    return this.found.some(({ path: at }) => at === path || at.startsWith(`${path}.`) || at.startsWith(`${path}[`))
-  }
-
-  /** @throws InputError with every problem, if there is any. */
-  throwAny(): void {
-    if (this.found.length > 0) throw new InputError(this.found)
+    return this.#touched.has(path)
   }
 }
 

@@ -11,15 +11,16 @@ type Issue = z.core.$ZodIssue
 type Path = readonly PropertyKey[]
 
 /**
- * The file with everything of the wrong shape noted and left out, so that what remains can be checked further. With no
- * problem noted it is a whole `ScenarioFile`.
+ * The whole file where its shape is right; else the draft of it, with everything of the wrong shape noted and left out,
+ * so that what remains can be checked further.
  * @throws InputError for a value too large to be a scenario.
  */
-export function readShape(value: unknown, problems: Problems): Draft<ScenarioFile> {
+export function readShape(value: unknown, problems: Problems): { file?: ScenarioFile; draft: Draft<ScenarioFile> } {
   const copy = plainCopy(value, problems)
-  const { error } = z.safeParse(scenarioFile, copy)
-  for (const issue of error?.issues ?? []) readIssue(issue, copy, problems)
-  return isObject(copy) ? (copy as Draft<ScenarioFile>) : {}
+  const { data, error } = z.safeParse(scenarioFile, copy)
+  if (data) return { file: data, draft: data }
+  for (const issue of error.issues) readIssue(issue, copy, problems)
+  return { draft: isObject(copy) ? (copy as Draft<ScenarioFile>) : {} }
 }
 
 function readIssue(issue: Issue, copy: unknown, problems: Problems): void {

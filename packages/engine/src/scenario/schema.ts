@@ -41,7 +41,7 @@ const household = object('Who files', {
     'The filer, then the spouse',
     object('A person', { born: date('Date of birth'), blind: maybe(flag('Whether blind at the end of the year')) }),
   ),
-  dependents: maybe(count(0, 30, 'Number of dependents; it makes no credit by itself')),
+  dependents: maybe(count(0, 99, 'Number of dependents; it makes no credit by itself')),
   residence: list(
     'The state of residence from a day on',
     object('A residence', { from: date('First day of residence'), state: usState('The state') }),

@@ -23,7 +23,7 @@ export const otherCreditNames = [
   ...(['other', 'childAndDependentCare', 'education', 'retirementSavings', 'residentialEnergy'] as const),
 ] as const
 
-export const creditsShape = {
+const creditsShape = {
   childTaxCredit: maybe(amount('Child tax credit and credit for other dependents, the nonrefundable part')),
   foreignTaxCredit: maybe(amount('Foreign tax credit')),
   amtForeignTaxCredit: maybe(amount('Foreign tax credit of the alternative minimum tax')),
@@ -33,6 +33,9 @@ export const creditsShape = {
   retirementSavings: maybe(amount('Credit for retirement savings contributions; adds to other')),
   residentialEnergy: maybe(amount('Residential energy credits; adds to other')),
 }
+
+/** Every credit by name. */
+export const creditNames = Object.keys(creditsShape) as readonly (keyof typeof creditsShape)[]
 
 const form6251 = object(
   'Lines of Form 6251 that Isoline does not figure, as printed on the form',

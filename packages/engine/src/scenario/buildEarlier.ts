@@ -1,0 +1,93 @@
+/** What earlier years leave to a case, and how it looks ahead. */
+import type { Assumptions, Carryforwards, HistoryYear, Loss } from '../case.ts'
+import type { Readings } from '../law/federal/law.ts'
+import type { Defaults } from './defaults.ts'
+import type { ScenarioFile } from './schema.ts'
+import { historyLines } from './schemaEarlier.ts'
+
+/**
+ * What is carried into the first year. A capital loss of the alternative minimum tax that is not given is taken to be
+ * the same as the regular one: without a sale of option stock the two do not part. Noted like every default.
+ */
+export function buildCarryforwards(file: ScenarioFile['carryforwards'], defaults: Defaults): Carryforwards {
+  const path = 'carryforwards'
+  const { minimumTaxCredit, capitalLoss, amtCapitalLoss, charity, state } = file ?? {}
+  const regular = lossOf(capitalLoss, `${path}.capitalLoss`, defaults)
+  const credits = Object.entries(state ?? {}).map(([name, carried]) => [
+    name,
+    defaults.zeros(`${path}.state.${name}`, carried, ['minimumTaxCredit']),
+  ])
+  if (!charity) defaults.note(`${path}.charity`, 'none', 'not given')
+  return {
+    minimumTaxCredit: defaults.take(`${path}.minimumTaxCredit`, minimumTaxCredit, 0),
+    capitalLoss: regular,
+    amtCapitalLoss:
+      amtCapitalLoss || regular.short + regular.long === 0
+        ? lossOf(amtCapitalLoss, `${path}.amtCapitalLoss`, defaults)
+        : sameLoss(regular, `${path}.amtCapitalLoss`, defaults),
+    charity: charity ?? [],
+    state: Object.fromEntries(credits),
+  }
+}
+
+const lossOf = (
+  loss: { readonly short?: number | undefined; readonly long?: number | undefined } | undefined,
+  path: string,
+  defaults: Defaults,
+): Loss => defaults.zeros(path, loss, ['short', 'long'])
+
+function sameLoss(regular: Loss, path: string, defaults: Defaults): Loss {
+  defaults.note(path, JSON.stringify(regular), 'not given: the same as capitalLoss')
+  return regular
+}
+
+/** The year before the first, as filed. */
+export function buildHistory(file: ScenarioFile['history'], first: number, defaults: Defaults): HistoryYear[] {
+  const years = Object.entries(file ?? {})
+  if (years.length === 0) defaults.note('history', 'none', `not given: lines 15 and 16 of Form 8801 for ${first} are 0`)
+  return years.map(([key, filed]) => {
+    const path = `history.${key}`
+    const { status, qualifiedDividendWorksheet, ...stated } = filed.form6251 ?? {}
+    const worksheet = filed.qualifiedDividendWorksheet ?? qualifiedDividendWorksheet
+    return {
+      year: Number(key),
+      status: filed.status ?? status ?? null,
+      totalTax: defaults.take(`${path}.totalTax`, filed.totalTax, 0),
+      agi: defaults.take(`${path}.agi`, filed.agi, 0),
+      form6251: filed.form6251 ? linesOf(stated, `${path}.form6251`, defaults) : noForm(path, defaults),
+      qualifiedDividendWorksheet: worksheet
+        ? defaults.zeros(`${path}.qualifiedDividendWorksheet`, worksheet, ['line4', 'line5'])
+        : null,
+    }
+  })
+}
+
+type Stated = { readonly [Line in (typeof historyLines)[number]]?: number | undefined }
+
+/** The lines stated, and zero for the others; line 1 of an older form is line 1b of the newest. */
+function linesOf({ line1, ...stated }: Stated, path: string, defaults: Defaults): { readonly [line: string]: number } {
+  const lines: Stated = line1 === undefined ? stated : { line1b: line1, ...stated }
+  return defaults.zeros(
+    path,
+    lines,
+    historyLines.filter((line) => line !== 'line1'),
+  )
+}
+
+function noForm(path: string, defaults: Defaults): null {
+  defaults.note(`${path}.form6251`, 'none', 'not given: that year made no minimum tax credit')
+  return null
+}
+
+/** How years without facts are made. `last` is the last year of `incomes`. */
+export function buildAssumptions(file: ScenarioFile['assumptions'], last: number, defaults: Defaults): Assumptions {
+  const path = 'assumptions'
+  const { indexing, discountRate, wageGrowth, horizon, readings } = file ?? {}
+  return {
+    indexing: defaults.take(`${path}.indexing`, indexing, 0.025),
+    discountRate: defaults.take(`${path}.discountRate`, discountRate, 0.05),
+    wageGrowth: defaults.take(`${path}.wageGrowth`, wageGrowth, 0.03),
+    horizon: defaults.take(`${path}.horizon`, horizon, last, 'not given: the last year of incomes'),
+    readings: (readings ?? {}) as Readings,
+  }
+}

@@ -1,0 +1,59 @@
+/** What must hold of the years before the first, and of the years looked ahead to. */
+import { federalTable } from '../law/federal/tables.ts'
+import { amountFor } from '../law/law.ts'
+import type { Problems } from './problems.ts'
+import { type Draft, type ScenarioFile, yearsWithLaw } from './schema.ts'
+
+/** Notes what in `history`, `carryforwards` and `assumptions` does not fit the years of `incomes`, given ascending. */
+export function checkEarlier(file: Draft<ScenarioFile>, years: readonly number[], problems: Problems): void {
+  const [first, last] = [years.at(0), years.at(-1)]
+  if (first === undefined || last === undefined) return
+  checkHistory(file.history, first, problems)
+  if (first >= yearsWithLaw.first && first <= yearsWithLaw.last) checkGifts(file, first, problems)
+  const { horizon } = file.assumptions ?? {}
+  if (horizon !== undefined && horizon < last)
+    problems.add(
+      'assumptions.horizon',
+      'conflict',
+      `is ${horizon}, and incomes go on to ${last}. Give ${last} or later.`,
+    )
+}
+
+function checkGifts({ carryforwards }: Draft<ScenarioFile>, first: number, problems: Problems): void {
+  const oldest = first - amountFor(federalTable(first).figures.charityCarryYears, 'single')
+  for (const [i, { year }] of (carryforwards?.charity ?? []).entries()) {
+    if (year === undefined || (year >= oldest && year < first)) continue
+    const message = `is ${year}. A gift carried into ${first} was made in ${oldest} to ${first - 1}; correct the year, or remove it.`
+    problems.add(`carryforwards.charity[${i}].year`, 'outOfRange', message)
+  }
+}
+
+function checkHistory(history: Draft<ScenarioFile>['history'], first: number, problems: Problems): void {
+  for (const [key, filed] of Object.entries(history ?? {})) {
+    const year = Number(key)
+    const path = `history.${key}`
+    if (year !== first - 1)
+      problems.add(
+        path,
+        'outOfRange',
+        `is not used: only ${first - 1}, the year before the first of incomes, is. Remove it.`,
+      )
+    else if (year < yearsWithLaw.first)
+      problems.add(
+        path,
+        'outOfRange',
+        `is a year without law here: Form 8801 needs that of ${year}. Begin incomes in ${yearsWithLaw.first + 1} or later.`,
+      )
+    const { form6251 } = filed ?? {}
+    if (!form6251) continue
+    if (form6251.line1 !== undefined && form6251.line1b !== undefined && form6251.line1 !== form6251.line1b)
+      problems.add(
+        `${path}.form6251.line1`,
+        'conflict',
+        'differs from line1b, which is the same line on a newer form. Give one.',
+      )
+    for (const key of ['status', 'qualifiedDividendWorksheet'] as const)
+      if (form6251[key] !== undefined && filed?.[key] !== undefined)
+        problems.add(`${path}.form6251.${key}`, 'duplicate', `is given in ${path} as well. Give it once.`)
+  }
+}

@@ -69,7 +69,16 @@ export function taxYear(of: Case, year: number, carriedIn: CarriedIn, rounding: 
 /** A flat case as a tax year: its facts as they are, nothing exercised by lot. */
 function givenYear(of: Case, year: number, { facts, choice }: GivenYear, carriedIn: CarriedIn): TaxYear {
   const own = { ...facts, gains: { ...facts.gains }, amtGains: { ...facts.amtGains } }
-  return { year, status: choice.status, choice, law: lawOf(choice), facts: own, income: incomeOf(of, year), exercises: [], carriedIn }
+  return {
+    year,
+    status: choice.status,
+    choice,
+    law: lawOf(choice),
+    facts: own,
+    income: incomeOf(of, year),
+    exercises: [],
+    carriedIn,
+  }
 }
 
 /** The filing status of a year: the one named last. */

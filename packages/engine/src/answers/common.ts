@@ -3,11 +3,12 @@ import type { Assumed, Case } from '../case.ts'
 import { type PlainDate, yearOf } from '../date.ts'
 import { InputError } from '../errors.ts'
 import { federalForms, sheetOf } from '../explain/federalForms.ts'
-import { type Notice, noticesOf } from '../explain/notices.ts'
+import { type Considered, type Notice, noticesOf } from '../explain/notices.ts'
+import type { Sheet, Words } from '../form.ts'
 import type { Facts } from '../forms/facts.ts'
-import type { FederalLaw, LawChoice, Rounding } from '../law/federal/law.ts'
+import type { Rounding } from '../law/federal/law.ts'
 import { toCents } from '../money.ts'
-import { type FederalReturn, figureReturn } from '../return.ts'
+import { type FederalReturn, figureReturn, type Workspace, workspace } from '../return.ts'
 import { type Summary, type SummaryName, summaryLines, summaryOf } from '../summary.ts'
 import { type FiguredYear, yearsTo } from '../timeline.ts'
 
@@ -58,12 +59,17 @@ export function printedSummary(r: FederalReturn): Summary {
   return summary
 }
 
-/** The amounts of a return that an open reading of the law could move. */
-export const amountsOf = (facts: Readonly<Facts>) => (law: FederalLaw) =>
-  Object.values(summaryOf(figureReturn(facts, law))).filter((value) => typeof value === 'number')
+/**
+ * Notices for the figures of one return. `work` holds sheets to figure the other readings on, and is overwritten.
+ */
+export function noticesFor(considered: Considered, facts: Readonly<Facts>, work: Workspace = workspace()): Notice[] {
+  return noticesOf(considered, (law) => {
+    const r = figureReturn(facts, law, work)
+    return summaryPlaces.map(([form, line]) => (r[form] as Sheet<Words>)[line] as number)
+  })
+}
 
-/** Notices for the figures of one return. */
-export const noticesFor = (choice: LawChoice, facts: Readonly<Facts>): Notice[] => noticesOf(choice, amountsOf(facts))
+const summaryPlaces = Object.values(summaryLines)
 
 /** The figures this return does not hold because no state's tax is modelled; none for states without an income tax. */
 export function stateNotice(of: Case, year: number): Notice[] {

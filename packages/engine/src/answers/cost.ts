@@ -1,6 +1,7 @@
 /** What exercising costs in cash, by date, against the money that may pay for it. */
 import type { Case } from '../case.ts'
 import type { PlainDate } from '../date.ts'
+import { consider } from '../explain/notices.ts'
 import { toCents } from '../money.ts'
 import { figureReturn } from '../return.ts'
 import type { Exercise } from '../taxYear.ts'
@@ -62,7 +63,7 @@ export function costAnswer(of: Case, asked: Asked): CostAnswer {
       left: available === null ? null : toCents(available - outlay),
       enough: available === null ? null : available >= outlay,
     },
-    notices: [...noticesFor(figured.choice, facts), ...stateNotice(of, year)],
+    notices: [...noticesFor(consider(figured.choice), facts), ...stateNotice(of, year)],
     assumed: of.assumed,
   }
 }

@@ -1,7 +1,7 @@
 /** AMT and total tax against the spread and the shares of a grant, corner by corner. */
 import type { Case } from '../case.ts'
 import type { PlainDate } from '../date.ts'
-import { noticesOf } from '../explain/notices.ts'
+import { consider, noticesOf } from '../explain/notices.ts'
 import { toCents } from '../money.ts'
 import { type BreakReason, breakWords, curveOf } from '../plan/curve.ts'
 import { type Asked, figuredYearAsked, type Grounds, stateNotice } from './common.ts'
@@ -65,7 +65,9 @@ export function curveAnswer(of: Case, asked: Asked, grant?: string): CurveAnswer
       reasons: point.reasons.map((code) => ({ code, words: breakWords[code] })),
     })),
     notices: [
-      ...noticesOf(figured.choice, (other) => curveOf(facts, other, upTo).points.map((point) => point.totalTax)),
+      ...noticesOf(consider(figured.choice), (other) =>
+        curveOf(facts, other, upTo).points.map((point) => point.totalTax),
+      ),
       ...stateNotice(of, year),
     ],
     assumed: of.assumed,

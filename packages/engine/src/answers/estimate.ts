@@ -1,5 +1,6 @@
 /** What the year's exercises cost in tax: the year as planned beside the same year without them. */
 import type { Case } from '../case.ts'
+import { consider } from '../explain/notices.ts'
 import { toCents } from '../money.ts'
 import { curveOf } from '../plan/curve.ts'
 import { figureReturn } from '../return.ts'
@@ -78,7 +79,7 @@ export function estimateAnswer(of: Case, asked: Asked, forms = false): EstimateA
     },
     math: guideMath(r, law),
     ...(forms && { forms: printedForms(r) }),
-    notices: [...noticesFor(figured.choice, facts), ...stateNotice(of, year)],
+    notices: [...noticesFor(consider(figured.choice), facts), ...stateNotice(of, year)],
     assumed: of.assumed,
   }
 }

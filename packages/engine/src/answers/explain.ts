@@ -2,6 +2,7 @@
 import type { Case } from '../case.ts'
 import { InputError } from '../errors.ts'
 import { federalForms } from '../explain/federalForms.ts'
+import { consider } from '../explain/notices.ts'
 import { type Reason, reasonFor } from '../explain/reason.ts'
 import { factWords } from '../forms/facts.ts'
 import { federalFigures } from '../law/federal/figures.ts'
@@ -23,7 +24,12 @@ export function explainAnswer(of: Case, asked: Asked, name: string): ExplainAnsw
   const explained = { return: figured.return, law: figured.law, table: figured.choice.table }
   const reason = reasonFor(fullName(name), explained)
   if (!reason) throw new InputError([unknownName(name)])
-  return { year: figured.year, reason, notices: noticesFor(figured.choice, figured.facts), assumed: of.assumed }
+  return {
+    year: figured.year,
+    reason,
+    notices: noticesFor(consider(figured.choice), figured.facts),
+    assumed: of.assumed,
+  }
 }
 
 function fullName(name: string): string {

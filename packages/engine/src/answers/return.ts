@@ -1,8 +1,8 @@
 /** One flat case: a federal year without lots, one row in and one row out. */
-import type { Notice } from '../explain/notices.ts'
-import { lawOf, type Rounding } from '../law/federal/law.ts'
+import { type Considered, consider, type Notice } from '../explain/notices.ts'
+import type { Rounding } from '../law/federal/law.ts'
 import { federalTable } from '../law/federal/tables.ts'
-import { figureReturn, type Workspace } from '../return.ts'
+import { figureReturn, type Workspace, workspace } from '../return.ts'
 import { type FlatCase, parseFlatCase } from '../scenario/flatCase.ts'
 import type { Summary } from '../summary.ts'
 import { noticesFor, printedForms, printedSummary } from './common.ts'
@@ -14,12 +14,20 @@ export interface ReturnAnswer {
   readonly forms?: ReturnType<typeof printedForms>
 }
 
-/** How rows are answered: the rounding of rows that name none, whether every line is wanted, sheets to reuse. */
+/** How rows are answered: the rounding of rows that name none, whether every line is wanted, a desk to work at. */
 export interface ReturnOptions {
   readonly rounding?: Rounding
   readonly forms?: boolean
-  readonly work?: Workspace
+  readonly desk?: Desk
 }
+
+/** What one worker keeps between rows: sheets, and the laws made so far. Each call of `returnAnswer` overwrites the sheets. */
+export interface Desk {
+  readonly work: Workspace
+  readonly laws: Map<string, Considered>
+}
+
+export const newDesk = (): Desk => ({ work: workspace(), laws: new Map() })
 
 /**
  * The answer to one flat case.
@@ -28,19 +36,24 @@ export interface ReturnOptions {
 export function returnAnswer(row: unknown, options: ReturnOptions = {}): ReturnAnswer {
   const flat = parseFlatCase(row)
   const { id, facts } = flat
-  const choice = flatChoice(flat, options)
-  const r = figureReturn(facts, lawOf(choice), options.work)
+  const { work, laws } = options.desk ?? newDesk()
+  const considered = consideredAt(laws, flat, flat.rounding ?? options.rounding ?? 'exact')
+  const r = figureReturn(facts, considered.law, work)
   const summary = printedSummary(r)
   const forms = options.forms ? { forms: printedForms(r) } : {}
-  return { id, summary, notices: [...noticesFor(choice, facts), ...flatStateNotice(flat)], ...forms }
+  return { id, summary, notices: [...noticesFor(considered, facts, work), ...flatStateNotice(flat)], ...forms }
 }
 
-const flatChoice = (flat: FlatCase, { rounding }: ReturnOptions) => ({
-  table: federalTable(flat.year),
-  status: flat.status,
-  rounding: flat.rounding ?? rounding ?? ('exact' as const),
-  readings: flat.readings,
-})
+function consideredAt(laws: Map<string, Considered>, flat: FlatCase, rounding: Rounding): Considered {
+  const { year, status, readings } = flat
+  const key = `${year} ${status} ${rounding} ${JSON.stringify(readings)}`
+  const known = laws.get(key)
+  if (known) return known
+  const considered = consider({ table: federalTable(year), status, rounding, readings })
+  // Readings are the caller's own numbers: without a bound, rows with ever new ones would fill the memory
+  if (laws.size < 1_000) laws.set(key, considered)
+  return considered
+}
 
 function flatStateNotice({ state }: FlatCase): Notice[] {
   if (state === null) return []

@@ -2,7 +2,7 @@
 import type { Case } from '../case.ts'
 import { type PlainDate, yearOf } from '../date.ts'
 import { type Grant, lastIsoDay, splitFactor, vestedShares } from '../equity/grant.ts'
-import { type Notice, noticesOf } from '../explain/notices.ts'
+import { consider, type Notice, noticesOf } from '../explain/notices.ts'
 import type { Facts } from '../forms/facts.ts'
 import type { FederalLaw } from '../law/federal/law.ts'
 import { federalStanding } from '../law/federal/standing.ts'
@@ -76,7 +76,7 @@ export function roomAnswer(of: Case, asked: Asked, margin = 0): RoomAnswer {
     },
     moves: moves(facts, law, exercised),
     notices: [
-      ...noticesOf(figured.choice, (other) => [curveOf(facts, other).room]),
+      ...noticesOf(consider(figured.choice), (other) => [curveOf(facts, other).room]),
       ...stateNotice(of, year),
       ...grantNotices(of),
     ],

@@ -10,30 +10,43 @@ export interface Notice {
   readonly message: string
 }
 
+/** A choice of law made ready: its law, and beside it the law under each open reading not taken. Worth keeping between answers. */
+export interface Considered {
+  readonly choice: LawChoice
+  readonly law: FederalLaw
+  readonly otherwise: readonly { readonly figure: FigureName; readonly law: FederalLaw }[]
+}
+
+export function consider(choice: LawChoice): Considered {
+  const otherwise = openFigures(choice.table).flatMap((figure) => {
+    const other = otherReading(choice, figure)
+    return other === undefined
+      ? []
+      : [{ figure, law: lawOf({ ...choice, readings: { ...choice.readings, [figure]: other } }) }]
+  })
+  return { choice, law: lawOf(choice), otherwise }
+}
+
 /**
  * The notices of an answer. `amounts` figures the answer under a law and gives the amounts in it; an open reading touches
  * the answer when the other reading gives other amounts, by more than a tenth of a cent.
  */
-export function noticesOf(choice: LawChoice, amounts: (law: FederalLaw) => readonly number[]): Notice[] {
-  const { table } = choice
-  const open = openFigures(table)
+export function noticesOf(considered: Considered, amounts: (law: FederalLaw) => readonly number[]): Notice[] {
+  const { table } = considered.choice
   const notices: Notice[] = table.projectedFrom ? [projectedNotice(table, table.projectedFrom)] : []
-  if (open.length === 0) return notices
-  const law = lawOf(choice)
-  const asTaken = [...amounts(law)]
-  for (const figure of open) {
-    const { cite, note = '' } = table.figures[figure]
-    const other = otherReading(choice, figure)
-    if (other === undefined) continue
-    const otherwise = amounts({ ...law, [figure]: other })
+  if (considered.otherwise.length === 0) return notices
+  const asTaken = amounts(considered.law)
+  for (const { figure, law } of considered.otherwise) {
+    const otherwise = amounts(law)
     if (asTaken.some((amount, i) => Math.abs(amount - (otherwise[i] ?? Number.NaN)) > 1e-3))
-      notices.push({
-        code: 'unconfirmed',
-        figure,
-        message: `${capital(federalFigures[figure].means)} (${cite}): ${note}`,
-      })
+      notices.push(openNotice(table, figure))
   }
   return notices
+}
+
+function openNotice(table: FederalTable, figure: FigureName): Notice {
+  const { cite, note = '' } = table.figures[figure]
+  return { code: 'unconfirmed', figure, message: `${capital(federalFigures[figure].means)} (${cite}): ${note}` }
 }
 
 /** The reading not taken; undefined where the figure does not concern this status (its own amount is zero) or rounding. */

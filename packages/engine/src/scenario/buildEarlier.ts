@@ -48,18 +48,24 @@ export function buildHistory(file: ScenarioFile['history'], first: number, defau
   return years.map(([key, filed]) => {
     const path = `history.${key}`
     const { status, qualifiedDividendWorksheet, ...stated } = filed.form6251 ?? {}
-    const worksheet = filed.qualifiedDividendWorksheet ?? qualifiedDividendWorksheet
     return {
       year: Number(key),
       status: filed.status ?? status ?? null,
       totalTax: defaults.take(`${path}.totalTax`, filed.totalTax, 0),
       agi: defaults.take(`${path}.agi`, filed.agi, 0),
       form6251: filed.form6251 ? linesOf(stated, `${path}.form6251`, defaults) : noForm(path, defaults),
-      qualifiedDividendWorksheet: worksheet
-        ? defaults.zeros(`${path}.qualifiedDividendWorksheet`, worksheet, ['line4', 'line5'])
-        : null,
+      qualifiedDividendWorksheet: worksheetOf(filed.qualifiedDividendWorksheet ?? qualifiedDividendWorksheet, path, defaults),
     }
   })
+}
+
+type Worksheet = NonNullable<ScenarioFile['history']>[string]['qualifiedDividendWorksheet']
+
+function worksheetOf(worksheet: Worksheet, path: string, defaults: Defaults): HistoryYear['qualifiedDividendWorksheet'] {
+  const inside = `${path}.qualifiedDividendWorksheet`
+  if (worksheet) return defaults.zeros(inside, worksheet, ['line4', 'line5'])
+  defaults.note(inside, 'none', 'not given: no gain of that year was taxed at lower rates')
+  return null
 }
 
 type Stated = { readonly [Line in (typeof historyLines)[number]]?: number | undefined }

@@ -1,7 +1,7 @@
 /** The years of income of a case, `like` resolved. */
 import { type Credits, type Income, type Itemized, statedForm6251Lines } from '../case.ts'
-import type { Defaults } from './defaults.ts'
-import { type LikeYear, likeYears } from './like.ts'
+import { Defaults } from './defaults.ts'
+import { type IncomeKey, type LikeYear, likeYears } from './like.ts'
 import type { IncomeYear, ScenarioFile } from './schema.ts'
 import { otherCreditNames } from './schemaIncome.ts'
 
@@ -17,13 +17,15 @@ export const buildIncomes = (incomes: ScenarioFile['incomes'], defaults: Default
 function buildYear({ year, facts, copied, like }: LikeYear<IncomeYear>, defaults: Defaults): Income {
   const path = `incomes.${year}`
   for (const key of copied) defaults.note(`${path}.${key}`, inShort(facts[key]), `as in ${like}`)
+  // What is left out inside an object taken whole from another year is noted there
+  const inside = (key: IncomeKey): Defaults => (copied.includes(key) ? new Defaults() : defaults)
   const { withheld, state } = withheldOf(facts)
   return {
     year,
     ...defaults.zeros(path, facts, amounts),
-    form6251: form6251Of(facts.form6251, `${path}.form6251`, defaults),
-    itemized: itemizedOf(facts.itemized, `${path}.itemized`, defaults),
-    credits: creditsOf(facts.credits, `${path}.credits`, defaults),
+    form6251: form6251Of(facts.form6251, `${path}.form6251`, inside('form6251')),
+    itemized: itemizedOf(facts.itemized, `${path}.itemized`, inside('itemized')),
+    credits: creditsOf(facts.credits, `${path}.credits`, inside('credits')),
     deductionChoice: defaults.take(`${path}.deductionChoice`, facts.deductionChoice, 'lowestTax'),
     withheld: defaults.take(`${path}.withheld`, withheld, 0),
     stateWithheld: state ?? noted({}, defaults, `${path}.state`, '0', 'no state tax withheld is given'),

@@ -153,13 +153,10 @@ function fillPeople(facts: Facts, row: FlatRow, status: FilingStatus, noted: Not
   facts.agedOrBlindBoxes += facts.seniors
 }
 
-const refuseSpouse = (path: string, status: FilingStatus, noted: Noted): void =>
-  note(
-    noted,
-    path,
-    'conflict',
-    `is for joint returns, and the status is ${String(status)}. Remove it, or give status mfj.`,
-  )
+function refuseSpouse(path: string, status: FilingStatus, noted: Noted): void {
+  if (!filingStatuses.includes(status)) return
+  note(noted, path, 'conflict', `is for joint returns, and the status is ${status}. Remove it, or give status mfj.`)
+}
 
 function choiceOf(row: FlatRow, noted: Noted): DeductionChoice {
   const choice = oneOf(row.deductionChoice, 'deductionChoice', deductionChoices, noted)

@@ -87,9 +87,10 @@ export function fillForm6251(facts: Facts, value: unknown, noted: Noted): void {
     if (lines[line] !== undefined) facts[line] = signedAmount(lines[line], `form6251.${line}`, noted)
 }
 
-/** Readings of open law, by name: only figures of which that year knows two readings. `year` NaN is at fault already. */
+/** Readings of open law, by name: only figures of which that year knows two readings. Nothing is said in a year at fault. */
 export function readingsOf(value: unknown, year: number, noted: Noted): Readings {
-  const open = Number.isNaN(year) ? [] : openFigures(federalTable(year))
+  if (Number.isNaN(year)) return {}
+  const open = openFigures(federalTable(year))
   const readings = objectOf<string>(value, 'readings', new Set<string>(open), noted)
   if (!readings) return {}
   return Object.fromEntries(

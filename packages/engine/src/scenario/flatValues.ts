@@ -36,6 +36,10 @@ export const maybeSignedAmount = (value: unknown, path: string, noted: Noted): n
 /** A whole number from `low` to `high`. */
 export function whole(value: unknown, path: string, low: number, high: number, noted: Noted): number {
   if (Number.isInteger(value) && (value as number) >= low && (value as number) <= high) return (value as number) + 0
+  if (value === undefined) {
+    note(noted, path, 'missing', `is missing. Give a whole number from ${low} to ${high}.`)
+    return Number.NaN
+  }
   return wrongNumber(value, path, low, high, noted)
 }
 

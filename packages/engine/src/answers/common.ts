@@ -10,6 +10,7 @@ import type { Rounding } from '../law/federal/law.ts'
 import { toCents } from '../money.ts'
 import { type FederalReturn, figureReturn, type Workspace, workspace } from '../return.ts'
 import { type Summary, type SummaryName, summaryLines, summaryOf } from '../summary.ts'
+import type { Exercise } from '../taxYear.ts'
 import { type FiguredYear, yearsTo } from '../timeline.ts'
 
 /** How a question is asked: which year, as of which day, in which rounding. The caller supplies the day; there is no clock here. */
@@ -48,6 +49,9 @@ export function figuredYearAsked(of: Case, asked: Asked): FiguredYear {
   }
   return last
 }
+
+/** An exercise for output: its spread to the cent. */
+export const printedExercise = (exercise: Exercise): Exercise => ({ ...exercise, spread: toCents(exercise.spread) })
 
 /** The same year with another ISO spread. */
 export const withSpread = (facts: Readonly<Facts>, isoSpread: number): Facts => ({ ...facts, isoSpread })

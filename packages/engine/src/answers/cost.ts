@@ -5,7 +5,15 @@ import { consider } from '../explain/notices.ts'
 import { toCents } from '../money.ts'
 import { figureReturn } from '../return.ts'
 import type { Exercise } from '../taxYear.ts'
-import { type Asked, figuredYearAsked, type Grounds, noticesFor, stateNotice, withSpread } from './common.ts'
+import {
+  type Asked,
+  figuredYearAsked,
+  type Grounds,
+  noticesFor,
+  printedExercise,
+  stateNotice,
+  withSpread,
+} from './common.ts'
 
 /** One payment: what, when, how much. Dollars. */
 export interface Payment {
@@ -45,7 +53,7 @@ export function costAnswer(of: Case, asked: Asked): CostAnswer {
   const available = of.household.cash
   return {
     year,
-    exercises: planned,
+    exercises: planned.map(printedExercise),
     strike: toCents(strike),
     federalAmt: toCents(federalAmt),
     otherFederalTax: toCents(tax - federalAmt),

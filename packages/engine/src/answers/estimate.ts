@@ -11,6 +11,7 @@ import {
   figuredYearAsked,
   type Grounds,
   noticesFor,
+  printedExercise,
   printedForms,
   printedSummary,
   stateNotice,
@@ -56,7 +57,7 @@ export function estimateAnswer(of: Case, asked: Asked, forms = false): EstimateA
   const withheldAndPaid = income.withheld + income.estimatedPaid.reduce((total, each) => total + each.amount, 0)
   return {
     year,
-    exercises: figured.exercises,
+    exercises: figured.exercises.map(printedExercise),
     spread: toCents(facts.isoSpread),
     summary: printedSummary(r),
     withoutExercise: printedSummary(without),

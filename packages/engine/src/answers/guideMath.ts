@@ -67,7 +67,8 @@ export function guideMath(r: FederalReturn, law: FederalLaw): GuideMath {
 function why(r: FederalReturn, shortAmt: number): string | null {
   const f = r.form6251
   if (Math.abs(shortAmt - f.line11) < 0.005) return null
-  const money = (amount: number) => `$${toCents(amount).toLocaleString('en-US')}`
+  const money = (amount: number) =>
+    `$${toCents(amount).toLocaleString('en-US', { minimumFractionDigits: Number.isInteger(toCents(amount)) ? 0 : 2 })}`
   const back = r.election.itemizes
     ? `the ${money(f.line2a)} of state and local taxes you deduct`
     : `your standard deduction of ${money(f.line2a)}`

@@ -95,29 +95,23 @@ function checkLot(
 ): void {
   const { grant: id, exercised } = lot
   if (id === undefined) return
-  const grant = grants.find((each) => each.id === id)
+  const i = grants.findIndex((each) => each.id === id)
+  const grant = grants[i]
   if (!grant) {
-    if (!namesAreUnsure('grants', grants, problems))
-      problems.add(
-        `${path}.grant`,
-        'unknownReference',
-        `is ${id}, and there is no such grant.${nearestAmong(id, idsOf(grants))}`,
-      )
+    const message = `is ${id}, and there is no such grant.${nearestAmong(id, idsOf(grants))}`
+    if (!namesAreUnsure('grants', grants, problems)) problems.add(`${path}.grant`, 'unknownReference', message)
     return
   }
-  if (exercised === undefined) return
-  if (grant.on !== undefined && exercised < grant.on)
-    problems.add(
-      `${path}.exercised`,
-      'conflict',
-      `is ${exercised}, before ${id} was granted on ${grant.on}. Correct one of them.`,
-    )
-  if (grant.expires !== undefined && exercised > grant.expires)
-    problems.add(
-      `${path}.exercised`,
-      'conflict',
-      `is ${exercised}, after ${id} expired on ${grant.expires}. Correct one of them.`,
-    )
+  const { on, expires } = grant
+  if (exercised === undefined || problems.has(`grants[${i}].expires`)) return
+  if (on !== undefined && exercised < on) {
+    const message = `is ${exercised}, before ${id} was granted on ${on}. Correct one of them.`
+    problems.add(`${path}.exercised`, 'conflict', message)
+  }
+  if (expires !== undefined && exercised > expires) {
+    const message = `is ${exercised}, after ${id} expired on ${expires}. Correct one of them.`
+    problems.add(`${path}.exercised`, 'conflict', message)
+  }
 }
 
 /** Whether the name of some grant or lot in the list could not be read, so that a name not found may be that one. */

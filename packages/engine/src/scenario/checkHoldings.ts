@@ -103,7 +103,7 @@ class Walk {
       this.#problems.add(`${path}.grant`, 'unknownReference', message)
     }
     if (!known || on === '') return
-    const outside = outsideTerm(known.grant, on)
+    const outside = known.sure ? outsideTerm(known.grant, on) : undefined
     if (outside) this.#problems.add(`${path}.on`, 'conflict', outside)
     else this.#exerciseInTerm(known, on, shares, path)
   }

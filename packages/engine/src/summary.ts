@@ -25,11 +25,19 @@ export type Summary = { -readonly [Name in SummaryName]: number } & { deductionT
 
 /** The summary of a figured return. */
 export function summaryOf(r: FederalReturn): Summary {
-  const amounts = Object.fromEntries(entries.map(([name, [form, line]]) => [name, (r[form] as Sheet<Words>)[line]]))
-  return {
-    ...(amounts as Record<SummaryName, number>),
-    deductionTaken: r.election.itemizes === 1 ? 'itemized' : 'standard',
-  }
+  const summary = { ...blankSummary }
+  for (const [name, form, line] of places) summary[name] = (r[form] as Sheet<Words>)[line] ?? Number.NaN
+  summary.deductionTaken = r.election.itemizes === 1 ? 'itemized' : 'standard'
+  return summary
 }
 
-const entries = Object.entries(summaryLines)
+/** The amounts of a summary alone, in the order of `summaryLines`. */
+export const summaryAmounts = (r: FederalReturn): number[] =>
+  places.map(([, form, line]) => (r[form] as Sheet<Words>)[line] ?? Number.NaN)
+
+const names = Object.keys(summaryLines) as SummaryName[]
+const places = names.map((name) => [name, ...summaryLines[name]] as const)
+const blankSummary = {
+  ...(Object.fromEntries(names.map((name) => [name, Number.NaN])) as Record<SummaryName, number>),
+  deductionTaken: 'standard',
+} as Summary

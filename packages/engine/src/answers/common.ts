@@ -4,12 +4,11 @@ import { type PlainDate, yearOf } from '../date.ts'
 import { InputError } from '../errors.ts'
 import { federalForms, sheetOf } from '../explain/federalForms.ts'
 import { type Considered, type Notice, noticesOf } from '../explain/notices.ts'
-import type { Sheet, Words } from '../form.ts'
 import type { Facts } from '../forms/facts.ts'
 import type { Rounding } from '../law/federal/law.ts'
 import { toCents } from '../money.ts'
 import { type FederalReturn, figureReturn, type Workspace, workspace } from '../return.ts'
-import { type Summary, type SummaryName, summaryLines, summaryOf } from '../summary.ts'
+import { type Summary, type SummaryName, summaryAmounts, summaryLines, summaryOf } from '../summary.ts'
 import type { Exercise } from '../taxYear.ts'
 import { type FiguredYear, yearsTo } from '../timeline.ts'
 
@@ -67,13 +66,8 @@ export function printedSummary(r: FederalReturn): Summary {
  * Notices for the figures of one return. `work` holds sheets to figure the other readings on, and is overwritten.
  */
 export function noticesFor(considered: Considered, facts: Readonly<Facts>, work: Workspace = workspace()): Notice[] {
-  return noticesOf(considered, (law) => {
-    const r = figureReturn(facts, law, work)
-    return summaryPlaces.map(([form, line]) => (r[form] as Sheet<Words>)[line] as number)
-  })
+  return noticesOf(considered, (law) => summaryAmounts(figureReturn(facts, law, work)))
 }
-
-const summaryPlaces = Object.values(summaryLines)
 
 /** The figures this return does not hold because no state's tax is modelled; none for states without an income tax. */
 export function stateNotice(of: Case, year: number): Notice[] {

@@ -55,7 +55,7 @@ function lineReason(form: FormEntry, line: string, amount: number, of: Explainab
     name: `${form.id}.${line}`,
     title: lineTitle(form.id, line, of.law.year),
     amount,
-    unit: 'dollars',
+    unit: words.startsWith('1 if ') ? 'switch' : 'dollars',
     words: spellOut(form, words, of),
     cite: form.law,
     from,

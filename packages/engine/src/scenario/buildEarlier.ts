@@ -54,14 +54,22 @@ export function buildHistory(file: ScenarioFile['history'], first: number, defau
       totalTax: defaults.take(`${path}.totalTax`, filed.totalTax, 0),
       agi: defaults.take(`${path}.agi`, filed.agi, 0),
       form6251: filed.form6251 ? linesOf(stated, `${path}.form6251`, defaults) : noForm(path, defaults),
-      qualifiedDividendWorksheet: worksheetOf(filed.qualifiedDividendWorksheet ?? qualifiedDividendWorksheet, path, defaults),
+      qualifiedDividendWorksheet: worksheetOf(
+        filed.qualifiedDividendWorksheet ?? qualifiedDividendWorksheet,
+        path,
+        defaults,
+      ),
     }
   })
 }
 
 type Worksheet = NonNullable<ScenarioFile['history']>[string]['qualifiedDividendWorksheet']
 
-function worksheetOf(worksheet: Worksheet, path: string, defaults: Defaults): HistoryYear['qualifiedDividendWorksheet'] {
+function worksheetOf(
+  worksheet: Worksheet,
+  path: string,
+  defaults: Defaults,
+): HistoryYear['qualifiedDividendWorksheet'] {
   const inside = `${path}.qualifiedDividendWorksheet`
   if (worksheet) return defaults.zeros(inside, worksheet, ['line4', 'line5'])
   defaults.note(inside, 'none', 'not given: no gain of that year was taxed at lower rates')

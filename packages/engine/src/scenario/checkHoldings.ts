@@ -4,9 +4,11 @@
  * nothing is said of what it enters.
  */
 import type { PlainDate } from '../date.ts'
-import { exercisableShares, type Grant, type Split, splitFactor, vestedShares } from '../equity/grant.ts'
+import { exercisableShares, type Split, splitFactor, vestedShares } from '../equity/grant.ts'
+import { buildGrant } from './buildEquity.ts'
 import { idsOf, namesAreUnsure } from './checkEquity.ts'
 import { type DraftEntry, lotName } from './checkPlan.ts'
+import { Defaults } from './defaults.ts'
 import { Holdings } from './holdings.ts'
 import type { Problems } from './problems.ts'
 import type { Draft, ScenarioFile } from './schema.ts'
@@ -14,6 +16,7 @@ import { nearestAmong } from './shown.ts'
 
 type File = Draft<ScenarioFile>
 type DraftGrant = NonNullable<File['grants']>[number]
+type WrittenGrant = NonNullable<ScenarioFile['grants']>[number]
 type DraftLot = NonNullable<File['lots']>[number]
 
 /** Shares may be left over by arithmetic on split ratios: less than this is none. */
@@ -178,7 +181,8 @@ function outsideTerm({ id, on: granted, expires }: DraftGrant, on: PlainDate): s
 
 /** Shares that may be exercised on a day, as of the grant date; once employment has ended, those vested on its last day. */
 function exercisableOn(draft: DraftGrant, on: PlainDate): number {
-  const grant = { vesting: null, earlyExercise: false, employmentEnds: null, ...draft } as Grant
+  // Whatever decides is known here; the defaults are those of the case, noted when it is built
+  const grant = buildGrant(draft as WrittenGrant, '', new Defaults())
   const { employmentEnds } = grant
   return employmentEnds !== null && employmentEnds < on
     ? vestedShares(grant, employmentEnds)

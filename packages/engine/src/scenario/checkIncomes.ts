@@ -28,12 +28,7 @@ function checkLaw({ year }: DraftYear, problems: Problems): void {
 
 function checkLike({ year, like, fault, facts }: DraftYear, problems: Problems): void {
   const path = `incomes.${year}`
-  if (fault === 'unknown')
-    problems.add(
-      `${path}.like`,
-      'unknownReference',
-      `is ${like}, a year that incomes does not have. Name one that it has.`,
-    )
+  if (fault === 'unknown') checkUnknown(path, like, problems)
   else if (fault === 'cycle')
     problems.add(
       `${path}.like`,
@@ -48,7 +43,13 @@ function checkLike({ year, like, fault, facts }: DraftYear, problems: Problems):
     )
 }
 
-/** `wages` missing from a year that others are like is noted there alone. */
+function checkUnknown(path: string, like: number | undefined, problems: Problems): void {
+  // A year of the wrong shape is there, and at fault itself
+  if (problems.has(`incomes.${like}`)) return
+  const message = `is ${like}, a year that incomes does not have. Name one that it has.`
+  problems.add(`${path}.like`, 'unknownReference', message)
+}
+
 function checkAmounts({ year, facts }: DraftYear, problems: Problems): void {
   const path = `incomes.${year}`
   const { ordinaryDividends = 0, qualifiedDividends = 0, longTermGain = 0, itemized, deductionChoice } = facts

@@ -1,4 +1,4 @@
-/** The scenario file, version 1: every key, its kind and its meaning. The contract is this file; JSON Schema is made of it. */
+/** The scenario file, version 1: every key, its kind and its meaning. The published JSON Schema is made from it. */
 import * as z from 'zod/mini'
 import { openFigures } from '../law/federal/law.ts'
 import { federalTables, federalYears } from '../law/federal/tables.ts'
@@ -15,6 +15,7 @@ import {
   list,
   maybe,
   object,
+  ratio,
   signedAmount,
   usState,
   words,
@@ -26,7 +27,7 @@ import { planEntry } from './schemaPlan.ts'
 export const yearsWithLaw = { first: federalYears.first, last: federalYears.last + 60 } as const
 
 /** The figures of which some published year knows two readings. */
-export const openReadings: readonly string[] = [...new Set(federalTables.flatMap(openFigures))]
+const openReadings: readonly string[] = [...new Set(federalTables.flatMap(openFigures))]
 
 const household = object('Who files', {
   status: z
@@ -57,7 +58,7 @@ const assumptions = object('How years without facts are made', {
   horizon: maybe(count(yearsWithLaw.first, yearsWithLaw.last, 'Last year looked at')),
   readings: maybe(
     z
-      .partialRecord(z.enum(openReadings), z.number().check(z.minimum(-1e12), z.maximum(1e12)))
+      .partialRecord(z.enum(openReadings), ratio(-1e12, 1e12, 'The amount of the figure'))
       .register(words, { description: 'Readings of open law, by the name of the figure.' }),
   ),
 })

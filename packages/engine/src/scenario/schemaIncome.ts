@@ -5,9 +5,14 @@ import { amount, byState, count, date, list, maybe, object, oneOf, signedAmount,
 
 const itemized = object('Itemized deductions; without them the standard deduction is the only one', {
   stateAndLocalTaxes: maybe(
-    z.union([amount('State and local income taxes paid'), z.literal('auto')]).register(words, {
-      description: 'State and local income taxes paid, in dollars; auto: the state tax as figured.',
-    }),
+    z
+      .union([
+        amount('State and local income taxes paid'),
+        z.literal('auto').register(words, { description: 'The state tax as figured.' }),
+      ])
+      .register(words, {
+        description: 'State and local income taxes paid, in dollars; auto: the state tax as figured.',
+      }),
   ),
   realEstateTaxes: maybe(amount('Real estate taxes paid')),
   mortgageInterest: maybe(amount('Deductible home mortgage interest')),

@@ -83,7 +83,7 @@ export const list = <Element extends z.core.SomeType>(description: string, eleme
 
 /** An object with a value for each year named. */
 export const byYear = <Value extends z.core.SomeType>(description: string, value: Value) =>
-  z.record(z.string().check(z.regex(/^\d{4}$/)), value).register(words, { description: `${description}.` })
+  z.record(z.string().check(z.regex(/^[1-9]\d{3}$/)), value).register(words, { description: `${description}.` })
 
 /** An object with a value for each state named. */
 export const byState = <Value extends z.core.SomeType>(description: string, value: Value) =>

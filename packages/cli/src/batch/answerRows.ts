@@ -1,0 +1,110 @@
+/** Answers rows: text of JSON lines in, text of JSON lines out. A bad row has an error in its place and the rest go on. */
+import { isUtf8 } from 'node:buffer'
+import {
+  caseOfFlat,
+  type Desk,
+  InputError,
+  NotModelled,
+  newDesk,
+  parseFlatCase,
+  parseScenario,
+  returnAnswer,
+  roomAnswer,
+} from '@isoline/engine'
+import { type AnsweredRows, longestRow, type RowTask } from './task.ts'
+
+/** Answers the rows of a chunk, which ends at the end of a row. Make one for each thread: it keeps what can be used again. */
+export function rowAnswerer(task: RowTask): (chunk: Buffer) => AnsweredRows {
+  const desk = newDesk()
+  const encoder = new TextEncoder()
+  return (chunk) => {
+    const counts = { rows: 0, bad: 0, defects: 0 }
+    let answers = ''
+    for (const line of linesOf(chunk)) {
+      if (isBlank(line)) continue
+      counts.rows++
+      answers += `${answerLine(line, task, desk, counts)}\n`
+    }
+    return { bytes: encoder.encode(answers), ...counts }
+  }
+}
+
+type Counts = { -readonly [Name in Exclude<keyof AnsweredRows, 'bytes'>]: number }
+
+/** The lines of a chunk. A line that is not UTF-8 comes as its bytes. */
+function* linesOf(chunk: Buffer): Generator<string | Buffer> {
+  if (isUtf8(chunk)) {
+    const text = chunk.toString('utf8')
+    for (let start = 0; start < text.length; ) {
+      const end = text.indexOf('\n', start)
+      yield text.slice(start, end === -1 ? undefined : end)
+      start = end === -1 ? text.length : end + 1
+    }
+    return
+  }
+  for (let start = 0; start < chunk.length; ) {
+    const end = chunk.indexOf(10, start)
+    const line = chunk.subarray(start, end === -1 ? undefined : end)
+    yield isUtf8(line) ? line.toString('utf8') : line
+    start = end === -1 ? chunk.length : end + 1
+  }
+}
+
+const isBlank = (line: string | Buffer): boolean => typeof line === 'string' && /^[ \t\r]*$/.test(line)
+
+function answerLine(line: string | Buffer, task: RowTask, desk: Desk, counts: Counts): string {
+  let row: unknown
+  try {
+    row = parsed(line)
+    return JSON.stringify(task.task === 'return' ? returnOf(row, task, desk) : roomOf(row, task))
+  } catch (error) {
+    counts.bad++
+    if (!(error instanceof InputError || error instanceof NotModelled)) counts.defects++
+    return JSON.stringify({ id: idOf(row), error: rowError(error) })
+  }
+}
+
+function parsed(line: string | Buffer): unknown {
+  if (line.length > longestRow) throw fault('tooLong', `the row is longer than ${longestRow / 1e6} MB.`)
+  if (typeof line !== 'string') throw fault('notUtf8', 'the row is not UTF-8 text.')
+  try {
+    return JSON.parse(line)
+  } catch (error) {
+    throw fault('notJson', `the row is not JSON: ${(error as Error).message}. Give one object a line.`)
+  }
+}
+
+const fault = (code: string, message: string): InputError => new InputError([{ path: '', code, message }])
+
+const returnOf = (row: unknown, { rounding, forms }: RowTask, desk: Desk): object =>
+  returnAnswer(row, { rounding, forms, desk })
+
+/** The room of a flat case in short, or of a scenario in full. */
+function roomOf(row: unknown, { asOf, rounding }: RowTask): object {
+  if (isObject(row) && 'isoline' in row) {
+    const { id = null, ...scenario } = row
+    return { id, ...roomAnswer(parseScenario(scenario), { asOf, rounding }) }
+  }
+  const flat = parseFlatCase(row)
+  const { year, room, roomBeforeCreditShrinks, notices } = roomAnswer(caseOfFlat(flat, rounding), { asOf, rounding })
+  return { id: flat.id, year, room, roomBeforeCreditShrinks, notices }
+}
+
+function rowError(error: unknown): object {
+  if (error instanceof NotModelled)
+    return { code: 'notModelled', path: error.form, message: error.message, rule: error.rule }
+  if (error instanceof InputError) {
+    const [first] = error.problems
+    return { ...first, ...(error.problems.length > 1 && { problems: error.problems }) }
+  }
+  const message = `a defect in Isoline: ${error instanceof Error ? error.message : error}. Please report this row.`
+  return { code: 'defect', path: '', message }
+}
+
+const idOf = (row: unknown): string | number | null => {
+  const id = isObject(row) ? row['id'] : undefined
+  return (typeof id === 'string' && id !== '') || typeof id === 'number' ? id : null
+}
+
+const isObject = (value: unknown): value is { readonly [key: string]: unknown } =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)

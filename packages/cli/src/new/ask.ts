@@ -1,0 +1,69 @@
+/** Puts the questions to a person at a terminal. */
+import { type CANCEL_SYMBOL, cancel, confirm, intro, isCancel, log, select, text } from '@clack/prompts'
+import { UsageError } from '../failure.ts'
+import type { Io } from '../io.ts'
+import type { Answers, Question } from './questions.ts'
+
+/** Asks each question; an empty answer takes the one in `usual`, where it has one. */
+export async function ask(
+  open: readonly Question[],
+  usual: Partial<Answers>,
+  { stdin: input, stderr: output }: Pick<Io, 'stdin' | 'stderr'>,
+): Promise<Partial<Answers>> {
+  const streams = { input, output }
+  const given: Record<string, unknown> = {}
+  intro('A few questions, the most telling first', { output })
+  let itemized: boolean | undefined
+  for (const question of open) {
+    if (question.itemizing) {
+      itemized ??= await asksToItemize(streams)
+      if (!itemized) continue
+    }
+    given[question.name] = await put(question, usual[question.name], streams)
+  }
+  log.success('That is enough to begin with', { output })
+  return given as Partial<Answers>
+}
+
+type Streams = { readonly input: Io['stdin']; readonly output: Io['stderr'] }
+
+async function asksToItemize(streams: Streams): Promise<boolean> {
+  const options = [
+    { value: false, label: 'Standard deduction', hint: 'most do; the AMT takes it back' },
+    { value: true, label: 'Itemized deductions' },
+  ]
+  const message = 'Which deduction do you take? (mortgage interest and gifts count for the AMT, taxes do not)'
+  return answered(await select({ message, options, ...streams }), streams)
+}
+
+async function put(question: Question, usual: Answers[keyof Answers] | undefined, streams: Streams) {
+  const message = `${question.ask} (${question.changes})`
+  if (question.choices) return answered(await select({ message, options: [...question.choices], ...streams }), streams)
+  const initial = usual === undefined || usual === null ? '' : String(usual)
+  const validate = (given: string | undefined): string | undefined => {
+    try {
+      question.read(given || initial)
+      return undefined
+    } catch (error) {
+      return (error as Error).message
+    }
+  }
+  const given = answered(await text({ message, placeholder: initial, validate, ...streams }), streams)
+  return question.read(given || initial)
+}
+
+/** Whether a file that is there may be replaced. */
+export async function mayReplace(
+  file: string,
+  { stdin: input, stderr: output }: Pick<Io, 'stdin' | 'stderr'>,
+): Promise<boolean> {
+  const streams = { input, output }
+  const message = `${file} is there already. Replace it?`
+  return answered(await confirm({ message, initialValue: false, ...streams }), streams)
+}
+
+function answered<Value>(answer: Value | typeof CANCEL_SYMBOL, { output }: Pick<Streams, 'output'>): Value {
+  if (!isCancel(answer)) return answer
+  cancel('Nothing was written', { output })
+  throw new UsageError('stopped before the end')
+}

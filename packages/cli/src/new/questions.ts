@@ -1,0 +1,161 @@
+/** The least that answers "how much can I exercise": each question with what it changes, most valuable first. */
+import { filingStatuses } from '@isoline/engine'
+
+/** The facts asked for, checked. Dollars; `null` is not known. */
+export interface Answers {
+  readonly status: string
+  readonly wages: number
+  readonly shares: number
+  readonly strike: number
+  readonly value: number
+  readonly granted: string
+  readonly stateTaxes: number
+  readonly propertyTaxes: number
+  readonly mortgageInterest: number
+  readonly charity: number
+  readonly state: string
+  readonly cash: number | null
+}
+
+export type Name = keyof Answers
+
+/** A question: how it is asked, what its answer changes, and how a text becomes the answer. */
+export interface Question {
+  readonly name: Name
+  readonly flag: string
+  readonly ask: string
+  readonly changes: string
+  /** Whether there is no sensible answer but the person's own. */
+  readonly needed: boolean
+  readonly choices?: readonly { readonly value: string; readonly label: string }[]
+  /** Asked only of those who itemize. */
+  readonly itemizing?: true
+  /** @throws RangeError with what to write instead. */
+  readonly read: (text: string) => string | number | null
+}
+
+const statusLabels: { readonly [status: string]: string } = {
+  single: 'Single',
+  mfj: 'Married filing jointly',
+  mfs: 'Married filing separately',
+  hoh: 'Head of household',
+  qss: 'Qualifying surviving spouse',
+}
+
+/** All questions, in the order in which they are asked. */
+export const questions: readonly Question[] = [
+  {
+    name: 'status',
+    flag: '--status',
+    ask: 'How do you file?',
+    changes: 'sets the exemption and the brackets',
+    needed: true,
+    choices: filingStatuses.map((value) => ({ value, label: statusLabels[value] ?? value })),
+    read: statusOf,
+  },
+  {
+    name: 'wages',
+    flag: '--wages',
+    ask: 'Wages of the year, in dollars',
+    changes: 'regular tax on them is what makes the room',
+    needed: true,
+    read: dollarsOf,
+  },
+  {
+    name: 'shares',
+    flag: '--shares',
+    ask: 'Shares in the grant',
+    changes: 'how many there are to exercise',
+    needed: true,
+    read: sharesOf,
+  },
+  {
+    name: 'strike',
+    flag: '--strike',
+    ask: 'Strike (exercise price) of a share',
+    changes: 'value less strike is the spread, which the AMT counts',
+    needed: true,
+    read: dollarsOf,
+  },
+  {
+    name: 'value',
+    flag: '--value',
+    ask: 'Value of a share today (409A or market price)',
+    changes: 'turns the room in dollars into shares',
+    needed: true,
+    read: dollarsOf,
+  },
+  {
+    name: 'granted',
+    flag: '--granted',
+    ask: 'Grant date, YYYY-MM-DD',
+    changes: 'starts the two years of a qualifying sale; the room does not depend on it',
+    needed: false,
+    read: dateOf,
+  },
+  ...itemizing(),
+  {
+    name: 'state',
+    flag: '--state',
+    ask: 'State you live in, such as CA',
+    changes: 'the state bill comes on top: this command answers federally and says so',
+    needed: false,
+    read: stateOf,
+  },
+  {
+    name: 'cash',
+    flag: '--cash',
+    ask: 'Cash that may pay strike and tax, in dollars (empty: not known)',
+    changes: 'whether you can hold the shares without selling some',
+    needed: false,
+    read: (text) => (text.trim() === '' ? null : dollarsOf(text)),
+  },
+]
+
+function itemizing(): Question[] {
+  const rows = [
+    ['stateTaxes', '--state-taxes', 'State and local income taxes paid', 'the AMT takes this deduction back'],
+    ['propertyTaxes', '--property-taxes', 'Real estate taxes paid', 'the AMT takes this deduction back too'],
+    ['mortgageInterest', '--mortgage-interest', 'Mortgage interest paid', 'counts in both systems'],
+    ['charity', '--charity', 'Cash given to charity', 'counts in both systems'],
+  ] as const
+  return rows.map(([name, flag, ask, changes]) => ({
+    ...{ name, flag, ask: `${ask}, in dollars`, changes },
+    ...{ needed: false, itemizing: true, read: dollarsOf },
+  }))
+}
+
+function statusOf(text: string): string {
+  const status = text.trim().toLowerCase()
+  if ((filingStatuses as readonly string[]).includes(status)) return status
+  throw new RangeError(`Write one of ${filingStatuses.join(', ')}.`)
+}
+
+/** Dollars as people write them: `$220,000`, `1.50`. */
+function dollarsOf(text: string): number {
+  const digits = text
+    .trim()
+    .replace(/^\$\s*/, '')
+    .replace(/,(?=\d{3})/g, '')
+  if (/^\d{1,12}(\.\d+)?$|^\.\d+$/.test(digits)) return Number(digits)
+  throw new RangeError('Write an amount in dollars, such as 220000.')
+}
+
+function sharesOf(text: string): number {
+  const shares = dollarsOf(text)
+  if (Number.isInteger(shares) && shares > 0) return shares
+  throw new RangeError('Write a whole number of shares, such as 10000.')
+}
+
+function dateOf(text: string): string {
+  const day = new Date(`${text}T00:00:00Z`)
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text))
+    return text
+  throw new RangeError('Write a date as YYYY-MM-DD, such as 2023-03-01.')
+}
+
+function stateOf(text: string): string {
+  const state = text.trim().toUpperCase()
+  if (/^[A-Z]{2}$/.test(state)) return state
+  throw new RangeError('Write two letters, such as CA.')
+}

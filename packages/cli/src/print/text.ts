@@ -1,0 +1,30 @@
+/** Running text on a page. */
+
+/** Text broken at spaces into lines of at most `width` characters, the lines after the first indented. `26 %` stays whole. */
+export function wrapped(text: string, width: number, first = '', rest = first): string[] {
+  const lines: string[] = []
+  let line = first
+  let empty = true
+  for (const word of text.split(/\s+(?!%)/).filter(Boolean)) {
+    if (!empty && line.length + 1 + word.length > width) {
+      lines.push(line)
+      line = rest
+      empty = true
+    }
+    line += empty ? word : ` ${word}`
+    empty = false
+  }
+  return [...lines, line]
+}
+
+/** Each text as a point of a list. */
+export const points = (texts: readonly string[], width: number): string[] =>
+  texts.flatMap((text) => wrapped(text, width, '  - ', '    '))
+
+/** The texts, as `a, b or c`. */
+export function listed(texts: readonly string[], last = 'and'): string {
+  return texts.length < 2 ? (texts[0] ?? '') : `${texts.slice(0, -1).join(', ')} ${last} ${texts.at(-1)}`
+}
+
+/** One of something or several of it: `1 share`, `2 shares`. */
+export const plural = (text: string, one: string): string => `${text} ${one}${text === '1' ? '' : 's'}`

@@ -1,0 +1,188 @@
+/** The commands, their flags and their help. Each command's own code is loaded only when it runs. */
+import { Argument, Command, InvalidArgumentError, Option } from 'commander'
+import { type Common, give } from './give.ts'
+import type { Io } from './io.ts'
+import { version } from './version.ts'
+
+/** The whole command line on these streams. */
+export function programFor(io: Io): Command {
+  const program = new Command('isoline')
+    .description('Plans incentive stock options (ISOs) against the regular tax and the alternative minimum tax.')
+    .version(version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'show this help, or that of a command')
+    .showHelpAfterError('Run `isoline --help` for the commands, `isoline help COMMAND` for one of them.')
+    .configureHelp({ sortSubcommands: false, helpWidth: Math.min(io.stdout.columns ?? 80, 100) })
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: (text) => io.stderr.write(text),
+      outputError: (text, write) => write(text.replace(/^error: /, 'isoline: ')),
+    })
+    .exitOverride()
+  addQuestions(program, io)
+  addBatch(program, io)
+  addNew(program, io)
+  program.addHelpText('after', closing)
+  return program
+}
+
+const closing = `
+S is a scenario file (YAML or JSON) or a flat case (one year as one object);
+- reads standard input. Every command has its own help: isoline help room.
+Begin with: isoline new`
+
+function addQuestions(program: Command, io: Io): void {
+  question(program, 'room', 'how much can be exercised without AMT, in dollars and in shares of each grant')
+    .option('--margin <part>', 'keep this part of the room back: 5% or 0.05', partOf, 0)
+    .action(async (file: string, options: Common & { margin: number }) => {
+      const { room } = await import('./commands/room.ts')
+      await give(io, file, options, (subject, asked) => room(subject, asked, options.margin))
+    })
+  question(program, 'estimate', 'what the exercises of the year cost in tax, and when it is due')
+    .option('--math', 'show the steps: the short way guides show, beside Form 6251')
+    .option('--forms', 'with --json, add every line of every form')
+    .action(async (file: string, options: Common & { math?: true; forms?: true }) => {
+      const { estimate } = await import('./commands/estimate.ts')
+      await give(io, file, options, (subject, asked) => estimate(subject, asked, options))
+    })
+  question(program, 'curve', 'AMT against shares: where each share begins to cost more, and why')
+    .option('--grant <id>', 'count shares of this grant')
+    .action(async (file: string, options: Common & { grant?: string }) => {
+      const { curve } = await import('./commands/curve.ts')
+      await give(io, file, options, (subject, asked) => curve(subject, asked, options.grant))
+    })
+  question(program, 'cost', 'the cash that the planned exercises take, by date, against the cash there is')
+    .option('--compare', 'hold, sell to cover and same-day sale side by side (not modelled yet)')
+    .action(async (file: string, options: Common & { compare?: true }) => {
+      const { cost } = await import('./commands/cost.ts')
+      await give(io, file, options, (subject, asked) => cost(subject, asked, options.compare === true))
+    })
+  question(program, 'explain', 'why a number is what it is: lines, instructions, law and source')
+    .addArgument(new Argument('<name>', 'amt, 6251.2i, form1040.line16, law.amtExemption, facts.wages, …'))
+    .option('--depth <levels>', 'how far to follow it; 0 shows the number alone', wholeNumber)
+    .action(async (file: string, name: string, options: Common & { depth?: number }) => {
+      const { explain } = await import('./commands/explain.ts')
+      await give(io, file, options, (subject, asked) => explain(subject, asked, name, options.depth))
+    })
+  question(program, 'return', 'the federal return of a year, form by form')
+    .option('--forms', 'every line, those of zero too; with --json, add the forms to the answer of a flat case')
+    .action(async (file: string, options: Common & { forms?: true }) => {
+      const { taxReturn } = await import('./commands/return.ts')
+      await give(io, file, options, (subject, asked) => taxReturn(subject, asked, options.forms === true))
+    })
+}
+
+/** A command that answers a question about one scenario or flat case. */
+function question(program: Command, name: string, summary: string): Command {
+  const command = program
+    .command(name)
+    .summary(summary)
+    .description(`${summary[0]?.toUpperCase()}${summary.slice(1)}.`)
+    .argument('<S>', 'scenario file or flat case; - for standard input')
+    .option('--year <year>', 'the tax year (default: the first of the file from this year on)', yearNumber)
+  return common(command).option('--json', 'print the answer as JSON').option('--no-color', 'print without color')
+}
+
+function common(command: Command): Command {
+  return command
+    .option('--as-of <date>', 'answer as of this day, YYYY-MM-DD (default: today)', day)
+    .addOption(
+      new Option('--rounding <mode>', 'exact figures, or as filed: the Tax Table under $100,000')
+        .choices(['exact', 'as-filed'])
+        .default('exact'),
+    )
+}
+
+function addBatch(program: Command, io: Io): void {
+  const summary = 'many rows: one JSON object a line in, one answer a line out'
+  common(
+    program
+      .command('batch')
+      .summary(summary)
+      .description('Answers many rows: one JSON object a line in, one answer a line out, in the same order.')
+      .argument('[file]', 'the rows (default: standard input)', '-')
+      .addOption(
+        new Option('--task <task>', 'what to answer: the return of flat cases, or the room of flat cases or scenarios')
+          .choices(['return', 'room'])
+          .makeOptionMandatory(),
+      ),
+  )
+    .option('--forms', 'with --task return, add every line of every form')
+    .option('--jobs <threads>', 'threads that answer (default: 2, or 1 on one processor)', jobCount)
+    .option(
+      '--skip <rows>',
+      'leave out the first rows: as many as lines already answered, to go on after a stop',
+      wholeNumber,
+      0,
+    )
+    .action(
+      async (
+        file: string,
+        options: Common & { task: 'return' | 'room'; forms?: true; jobs?: number; skip: number },
+      ) => {
+        const { batch } = await import('./commands/batch.ts')
+        await batch(io, file, options)
+      },
+    )
+}
+
+function addNew(program: Command, io: Io): void {
+  program
+    .command('new')
+    .summary('write a scenario file from a few questions, most valuable first')
+    .description(
+      'Asks for the least that answers the question, writes a scenario file and shows the room. Flags answer ahead.',
+    )
+    .option('--status <status>', 'filing status: single, mfj, mfs, hoh or qss')
+    .option('--wages <dollars>', 'wages of the year')
+    .option('--shares <count>', 'shares of the grant')
+    .option('--strike <dollars>', 'exercise price of a share')
+    .option('--value <dollars>', 'value of a share today')
+    .option('--granted <date>', 'grant date')
+    .option('--state-taxes <dollars>', 'itemized: state and local income taxes paid')
+    .option('--property-taxes <dollars>', 'itemized: real estate taxes paid')
+    .option('--mortgage-interest <dollars>', 'itemized: mortgage interest paid')
+    .option('--charity <dollars>', 'itemized: cash given to charity')
+    .option('--state <state>', 'state of residence, such as CA')
+    .option('--cash <dollars>', 'cash that may pay strike and tax')
+    .option('--year <year>', 'the tax year (default: this year)', yearNumber)
+    .option('--as-of <date>', 'the day it is, YYYY-MM-DD (default: today)', day)
+    .option('--out <file>', 'the file to write', 'isoline.yaml')
+    .option('--force', 'replace the file if it exists')
+    .option('--json', 'print the answer as JSON')
+    .option('--no-color', 'print without color')
+    .action(async (options) => {
+      const { newScenario } = await import('./commands/new.ts')
+      await newScenario(io, options)
+    })
+}
+
+function day(text: string): string {
+  const date = new Date(`${text}T00:00:00Z`)
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text))
+    return text
+  throw new InvalidArgumentError('It is not a date; write YYYY-MM-DD, such as 2026-01-15.')
+}
+
+function yearNumber(text: string): number {
+  if (/^\d{4}$/.test(text)) return Number(text)
+  throw new InvalidArgumentError('It is not a year; write four digits, such as 2026.')
+}
+
+function wholeNumber(text: string): number {
+  if (/^\d{1,12}$/.test(text)) return Number(text)
+  throw new InvalidArgumentError('It is not a whole number, zero or more.')
+}
+
+function jobCount(text: string): number {
+  const jobs = /^\d{1,3}$/.test(text) ? Number(text) : 0
+  if (jobs >= 1 && jobs <= 64) return jobs
+  throw new InvalidArgumentError('It is not a number from 1 to 64.')
+}
+
+/** A part of the whole: `5%` or `0.05`. */
+function partOf(text: string): number {
+  const [, digits = '', percent] = /^(\d+\.?\d*|\.\d+)\s*(%?)$/.exec(text.trim()) ?? []
+  const part = percent ? Number(digits) / 100 : Number(digits)
+  if (digits !== '' && part >= 0 && part < 1) return part
+  throw new InvalidArgumentError('It is not a part of the room; write 5% or 0.05.')
+}

@@ -69,10 +69,10 @@ export function referenceTotalTax(facts: Readonly<Facts>, law: FederalLaw, out: 
     const stockLimit = part(law.charityStockRate, base)
     const { charityStock, charityStockCarried } = facts
     const cash = least(facts.charityCash, cashLimit)
-    const ordinary = least(facts.charityOrdinary, floor(fifty - cash))
-    const stock = least(least(charityStock, stockLimit), floor(fifty - cash - ordinary))
+    const cashCarried = least(facts.charityCashCarried, floor(cashLimit - cash))
+    const ordinary = least(facts.charityOrdinary, floor(fifty - cash - cashCarried))
+    const stock = least(least(charityStock, stockLimit), floor(fifty - cash - cashCarried - ordinary))
     const publicNow = cash + ordinary + stock
-    const cashCarried = least(facts.charityCashCarried, floor(cashLimit - publicNow))
     const ordinaryCarried = least(facts.charityOrdinaryCarried, floor(fifty - publicNow - cashCarried))
     const public50 = publicNow + cashCarried + ordinaryCarried
     const stockCarried = least(least(charityStockCarried, floor(stockLimit - stock)), floor(fifty - public50))
@@ -209,7 +209,8 @@ export function referenceTotalTax(facts: Readonly<Facts>, law: FederalLaw, out: 
 
     // Form 8801 Part II, Schedule 3, total tax
     const credit = least(minimumTaxCredit, floor(floor(regular - childTaxCredit - otherCredits) - tentative))
-    const totalTax = floor(tax + amt - (childTaxCredit + foreignTaxCredit + credit + otherCredits)) + otherTaxes
+    const totalTax =
+      floor(tax + amt - (childTaxCredit + least(foreignTaxCredit, tax) + credit + otherCredits)) + otherTaxes
 
     // The lower tax; of two alike the larger deduction, then the standard one
     const saved = lowestTax - totalTax

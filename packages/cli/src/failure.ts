@@ -2,15 +2,17 @@
 import { InputError, NotModelled, type Problem } from '@isoline/engine'
 import { CommanderError } from 'commander'
 import type { Io } from './io.ts'
+import { printable } from './print/text.ts'
 import type { Source } from './read.ts'
 import { version } from './version.ts'
 
 /** The exit codes: done, the input is at fault, wrong usage, the law applies and is not modelled, a defect of ours. */
 export const exits = { done: 0, input: 1, usage: 2, notModelled: 3, defect: 70 } as const
 
-/** A problem with the line of the file it stands on. */
+/** A problem with its place in the text of the file. */
 export interface PlacedProblem extends Problem {
   readonly line?: number
+  readonly column?: number
 }
 
 /** A command used in a way that cannot be understood, with what to write instead. */
@@ -47,10 +49,18 @@ export function report(error: unknown, io: Io, json: boolean): number {
     say({ code: 'usage', message: error.message }, error.message)
     return exits.usage
   }
-  // Commander has said what was wrong already
-  if (error instanceof CommanderError) return error.exitCode === 0 ? exits.done : exits.usage
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return exits.done
+    // Its help was asked for by giving no command; it is shown already
+    if (error.code === 'commander.help') return exits.usage
+    const message = error.message.replace(/^error: /, '')
+    say({ code: 'usage', message }, `${message}\n${helpHint}`)
+    return exits.usage
+  }
   return reportDefect(error, io, say)
 }
+
+const helpHint = 'Run `isoline --help` for the commands, `isoline help COMMAND` for one of them.'
 
 function reportDefect(error: unknown, io: Io, say: (fields: object, text: string) => void): number {
   const message = error instanceof Error ? error.message : String(error)
@@ -62,9 +72,9 @@ function reportDefect(error: unknown, io: Io, say: (fields: object, text: string
 
 function problemsText(problems: readonly PlacedProblem[]): string {
   const count = problems.length === 1 ? 'a problem' : `${problems.length} problems`
-  const lines = problems.map(({ path, code, message, line }) => {
-    const where = line === undefined ? path : `${path} (line ${line})`
-    return `  ${where || 'the whole input'}: ${message} [${code}]`
+  const lines = problems.map(({ path, code, message, line, column }) => {
+    const place = [line && `line ${line}`, column && `column ${column}`].filter(Boolean).join(', ')
+    return printable(`  ${path || 'the whole input'}${place && ` (${place})`}: ${message} [${code}]`)
   })
   return `the input has ${count}\n${lines.join('\n')}`
 }

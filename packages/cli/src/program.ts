@@ -10,12 +10,12 @@ export function programFor(io: Io): Command {
     .description('Plans incentive stock options (ISOs) against the regular tax and the alternative minimum tax.')
     .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'show this help, or that of a command')
-    .showHelpAfterError('Run `isoline --help` for the commands, `isoline help COMMAND` for one of them.')
-    .configureHelp({ sortSubcommands: false, helpWidth: Math.min(io.stdout.columns ?? 80, 100) })
+    .configureHelp({ sortSubcommands: false, helpWidth: Math.min(io.stdout.columns || 80, 100) })
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),
       writeErr: (text) => io.stderr.write(text),
-      outputError: (text, write) => write(text.replace(/^error: /, 'isoline: ')),
+      // Said by whoever catches the error, together with every other kind of error
+      outputError: () => undefined,
     })
     .exitOverride()
   addQuestions(program, io)

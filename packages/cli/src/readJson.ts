@@ -1,5 +1,6 @@
 /** JSON with two things that `JSON.parse` leaves out: a key used twice is an error, and every path has its line. */
-import { InputError, type Problem } from '@isoline/engine'
+import { InputError } from '@isoline/engine'
+import type { PlacedProblem } from './failure.ts'
 import { deepest, tooDeep } from './readLimits.ts'
 
 /**
@@ -13,11 +14,11 @@ export function jsonValue(text: string, name: string): { readonly value: unknown
   } catch {
     return undefined
   }
-  const twice: Problem[] = []
+  const twice: PlacedProblem[] = []
   walk(text, name, (path, offset, seen) => {
     if (!seen || twice.length >= 100) return
-    const message = `stands twice in its object, here on line ${lineAt(text, offset)}. Keep one of the two.`
-    twice.push({ path: path(), code: 'duplicateKey', message })
+    const message = 'this key stands twice in its object. Keep one of the two.'
+    twice.push({ path: path(), code: 'duplicateKey', message, line: lineAt(text, offset) })
   })
   if (twice.length > 0) throw new InputError(twice)
   return { value }

@@ -1,5 +1,5 @@
 /** YAML 1.2 (core schema) with every fault placed: dates, `on`, `yes` and `no` are text, and no key stands twice. */
-import { InputError, type Problem } from '@isoline/engine'
+import { InputError } from '@isoline/engine'
 import {
   Composer,
   type CST,
@@ -13,6 +13,7 @@ import {
   Parser,
   type YAMLError,
 } from 'yaml'
+import type { PlacedProblem } from './failure.ts'
 import { deepest, tooDeep } from './readLimits.ts'
 
 /**
@@ -75,13 +76,13 @@ function plainValue(document: Document.Parsed, name: string): unknown {
   }
 }
 
-function fault(error: YAMLError, name: string, lines: LineCounter): Problem {
-  const { line, col } = lines.linePos(error.pos[0])
-  const path = `${name}:${line}:${col}`
+function fault(error: YAMLError, name: string, lines: LineCounter): PlacedProblem {
+  const { line, col: column } = lines.linePos(error.pos[0])
+  const place = { path: name, line, column }
   if (error.code === 'DUPLICATE_KEY')
-    return { path, code: 'duplicateKey', message: 'this key stands twice in its object. Keep one of the two.' }
-  const message = `line ${line}, column ${col}: ${error.message.replace(/\.?$/, '.')} Correct the YAML there.`
-  return { path, code: 'badSyntax', message }
+    return { ...place, code: 'duplicateKey', message: 'this key stands twice in its object. Keep one of the two.' }
+  const message = `${error.message.replace(/\.?$/, '.')} Correct the YAML there.`
+  return { ...place, code: 'badSyntax', message }
 }
 
 const problem = (path: string, code: string, message: string) => new InputError([{ path, code, message }])

@@ -81,7 +81,7 @@ function creditMadeIn(history: HistoryYear, of: Case): number {
   form6251.line14 = 0
   form6251.line15 = gains
   const prior = {
-    facts: { otherAmtExclusion: line('line3Exclusion'), minimumTaxCreditNol: 0 },
+    facts: { otherAmtExclusion: line('line3Exclusion'), minimumTaxCreditNol: 0, amtForeignTaxCredit: line('line8') },
     form1040: { line3a: gains },
     form6251,
     scheduleD: { netCapitalGain: 0, line17: 0, line18: 0, line19: 0, line20: 1 },

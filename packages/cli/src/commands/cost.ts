@@ -45,7 +45,7 @@ function headline({ outlay, strike, cash, exercises, year }: CostAnswer): string
     return `Exercising ${what} in ${year} and holding takes ${dollars(outlay)}: ${parts}.`
   if (!cash.enough)
     return `Do not exercise and hold: ${what} take ${dollars(outlay)}, the cash is ${dollars(cash.available)}, and ${dollars(-cash.left)} is missing.`
-  return `The cash suffices: ${what} take ${dollars(outlay)} in all, and ${dollars(cash.left)} of ${dollars(cash.available)} is left.`
+  return `The cash covers strike and federal tax: ${what} take ${dollars(outlay)} in all, and ${dollars(cash.left)} of ${dollars(cash.available)} is left.`
 }
 
 const rows = ({ payments, outlay, cash }: CostAnswer): string[][] => [

@@ -59,14 +59,8 @@ function grantTable({ byGrant }: RoomAnswer, page: Page): string[] {
 }
 
 function meaning(answer: RoomAnswer): string[] {
-  return [
-    ...limits(answer),
-    ...shared(answer),
-    ...phaseout(answer),
-    ...credit(answer),
-    ...already(answer),
-    ...moves(answer),
-  ]
+  const parts = [credit, limits, shared, phaseout, already, moves]
+  return parts.flatMap((part) => part(answer))
 }
 
 /** Why fewer shares can be exercised than would fit. */
@@ -110,8 +104,12 @@ function credit({ credit: { usedWithoutExercise, lostByFillingRoom }, roomBefore
   if (usedWithoutExercise === 0) return []
   if (lostByFillingRoom <= 0)
     return [`The minimum tax credit of ${dollars(usedWithoutExercise)} used this year stays whole.`]
+  const untouched =
+    roomBeforeCreditShrinks > 0
+      ? `Only the first ${dollars(roomBeforeCreditShrinks)} of spread leave the credit as it is.`
+      : 'The credit shrinks from the first dollar of spread on.'
   return [
-    `The room is not free: without an exercise ${dollars(usedWithoutExercise)} of minimum tax credit comes back this year, and filling the room puts off ${dollars(lostByFillingRoom)} of it to later years. Only the first ${dollars(roomBeforeCreditShrinks)} of spread leave the credit as it is.`,
+    `The room is not free: without an exercise ${dollars(usedWithoutExercise)} of minimum tax credit comes back this year, and filling the room puts off ${dollars(lostByFillingRoom)} of it to later years. ${untouched}`,
   ]
 }
 

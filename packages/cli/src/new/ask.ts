@@ -4,7 +4,7 @@ import { UsageError } from '../failure.ts'
 import type { Io } from '../io.ts'
 import type { Answers, Question } from './questions.ts'
 
-/** Asks each question; an empty answer takes the one in `usual`, where it has one. */
+/** Asks each question. An empty answer is left out where `usual` has one to stand for it. */
 export async function ask(
   open: readonly Question[],
   usual: Partial<Answers>,
@@ -19,7 +19,8 @@ export async function ask(
       itemized ??= await asksToItemize(streams)
       if (!itemized) continue
     }
-    given[question.name] = await put(question, usual[question.name], streams)
+    const answer = await put(question, usual[question.name], streams)
+    if (answer !== undefined) given[question.name] = answer
   }
   log.success('That is enough to begin with', { output })
   return given as Partial<Answers>
@@ -29,10 +30,10 @@ type Streams = { readonly input: Io['stdin']; readonly output: Io['stderr'] }
 
 async function asksToItemize(streams: Streams): Promise<boolean> {
   const options = [
-    { value: false, label: 'Standard deduction', hint: 'most do; the AMT takes it back' },
+    { value: false, label: 'Standard deduction', hint: 'most do' },
     { value: true, label: 'Itemized deductions' },
   ]
-  const message = 'Which deduction do you take? (mortgage interest and gifts count for the AMT, taxes do not)'
+  const message = 'Which deduction do you take? (the AMT takes back taxes and the standard one)'
   return answered(await select({ message, options, ...streams }), streams)
 }
 
@@ -49,7 +50,7 @@ async function put(question: Question, usual: Answers[keyof Answers] | undefined
     }
   }
   const given = answered(await text({ message, placeholder: initial, validate, ...streams }), streams)
-  return question.read(given || initial)
+  return given ? question.read(given) : undefined
 }
 
 /** Whether a file that is there may be replaced. */

@@ -72,7 +72,7 @@ export const questions: readonly Question[] = [
   {
     name: 'strike',
     flag: '--strike',
-    ask: 'Strike (exercise price) of a share',
+    ask: 'Strike of a share',
     changes: 'value less strike is the spread, which the AMT counts',
     needed: true,
     read: dollarsOf,
@@ -80,8 +80,8 @@ export const questions: readonly Question[] = [
   {
     name: 'value',
     flag: '--value',
-    ask: 'Value of a share today (409A or market price)',
-    changes: 'turns the room in dollars into shares',
+    ask: 'Value of a share today',
+    changes: '409A or market price; it turns the room into shares',
     needed: true,
     read: dollarsOf,
   },
@@ -89,7 +89,7 @@ export const questions: readonly Question[] = [
     name: 'granted',
     flag: '--granted',
     ask: 'Grant date, YYYY-MM-DD',
-    changes: 'starts the two years of a qualifying sale; the room does not depend on it',
+    changes: 'starts the two years of a qualifying sale',
     needed: false,
     read: dateOf,
   },
@@ -98,15 +98,15 @@ export const questions: readonly Question[] = [
     name: 'state',
     flag: '--state',
     ask: 'State you live in, such as CA',
-    changes: 'the state bill comes on top: this command answers federally and says so',
+    changes: 'its bill comes on top and is not modelled',
     needed: false,
     read: stateOf,
   },
   {
     name: 'cash',
     flag: '--cash',
-    ask: 'Cash that may pay strike and tax, in dollars (empty: not known)',
-    changes: 'whether you can hold the shares without selling some',
+    ask: 'Cash for strike and tax, or nothing',
+    changes: 'whether you can hold every share',
     needed: false,
     read: (text) => (text.trim() === '' ? null : dollarsOf(text)),
   },
@@ -142,8 +142,8 @@ function dollarsOf(text: string): number {
 }
 
 function sharesOf(text: string): number {
-  const shares = dollarsOf(text)
-  if (Number.isInteger(shares) && shares > 0) return shares
+  const digits = text.trim().replace(/,(?=\d{3})/g, '')
+  if (/^\d{1,12}$/.test(digits) && Number(digits) > 0) return Number(digits)
   throw new RangeError('Write a whole number of shares, such as 10000.')
 }
 

@@ -17,7 +17,7 @@ export function pageFor({ stdout, env }: Pick<Io, 'stdout' | 'env'>, color = tru
   const terminal = stdout.isTTY === true
   const colored = color && terminal && !env['NO_COLOR'] && env['TERM'] !== 'dumb'
   return {
-    width: Math.max(40, Math.min(terminal ? (stdout.columns ?? 80) : 80, 100)),
+    width: Math.max(40, Math.min((terminal && stdout.columns) || 80, 100)),
     paint: pc.createColors(colored),
     unicode: isUtf8(env),
   }

@@ -1,7 +1,7 @@
 /** Small aligned tables without lines, which read well in a terminal, in a file and aloud. */
 import Table from 'cli-table3'
 import type { Page } from './page.ts'
-import { wrapped } from './text.ts'
+import { printable, wrapped } from './text.ts'
 
 const blank = [
   'top',
@@ -42,4 +42,4 @@ export function table(columns: readonly Column[], rows: readonly (readonly strin
 }
 
 const inWidth = (cell: string, width: number | undefined): string =>
-  width === undefined ? cell : wrapped(cell, width).join('\n')
+  width === undefined ? printable(cell) : wrapped(cell, width).join('\n')

@@ -1,11 +1,17 @@
 /** Running text on a page. */
 
+/** A text from outside, without the control characters that could command a terminal. */
+export const printable = (text: string): string =>
+  text.replace(/\p{Cc}/gu, (each) => (/\s/.test(each) ? ' ' : '\uFFFD'))
+
 /** Text broken at spaces into lines of at most `width` characters, the lines after the first indented. `26 %` stays whole. */
 export function wrapped(text: string, width: number, first = '', rest = first): string[] {
   const lines: string[] = []
   let line = first
   let empty = true
-  for (const word of text.split(/\s+(?!%)/).filter(Boolean)) {
+  for (const word of printable(text)
+    .split(/\s+(?!%)/)
+    .filter(Boolean)) {
     if (!empty && line.length + 1 + word.length > width) {
       lines.push(line)
       line = rest

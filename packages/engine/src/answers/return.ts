@@ -8,7 +8,7 @@ import type { Summary } from '../summary.ts'
 import { noticesFor, printedForms, printedSummary } from './common.ts'
 
 export interface ReturnAnswer {
-  readonly id: string | null
+  readonly id: string | number | null
   readonly summary: Summary
   readonly notices: readonly Notice[]
   readonly forms?: ReturnType<typeof printedForms>

@@ -1,6 +1,8 @@
 /**
  * Limits on charitable gifts: Pub. 526 (2025) Worksheet 2 with carryovers and the changes of 2026. IRC §170(b)(1), (d)(1).
  * Gifts of the year come before carryovers of the same kind; carryovers to public charities come before gifts to others.
+ * Cash, carried over too, comes before everything else: what (G) allows lowers the limit of (A). Other carryovers come
+ * after all gifts of the year to public charities: (d)(1)(A)(i).
  * The election to deduct appreciated property at basis under the 50 % limit is made by entering it as ordinary property.
  * Left out: conservation gifts, qualified disaster gifts, capital gain property given "for the use of".
  */
@@ -20,12 +22,11 @@ export interface CharityFrom {
 export const charityWords = {
   base: 'Contribution base: {form1040.line11b}, not below zero.',
   cash: 'Cash to public charities: {facts.charityCash}, up to {law.charityCashRate} of {base}.',
+  cashCarried: 'Cash carried over: {facts.charityCashCarried}, up to {law.charityCashRate} of {base} less {cash}.',
   ordinary:
-    'Other property to public charities: {facts.charityOrdinary}, up to {law.charityFiftyRate} of {base} less {cash}.',
+    'Other property to public charities: {facts.charityOrdinary}, up to {law.charityFiftyRate} of {base} less {cash} and {cashCarried}.',
   stock:
-    'Appreciated stock to public charities: {facts.charityStock}, up to {law.charityStockRate} of {base} and up to {law.charityFiftyRate} of {base} less {cash} and {ordinary}.',
-  cashCarried:
-    'Cash carried over: {facts.charityCashCarried}, up to {law.charityCashRate} of {base} less {cash}, {ordinary} and {stock}.',
+    'Appreciated stock to public charities: {facts.charityStock}, up to {law.charityStockRate} of {base} and up to {law.charityFiftyRate} of {base} less {cash}, {cashCarried} and {ordinary}.',
   ordinaryCarried:
     'Other property carried over: {facts.charityOrdinaryCarried}, up to {law.charityFiftyRate} of {base} less {cash}, {ordinary}, {stock} and {cashCarried}.',
   stockCarried:
@@ -57,12 +58,12 @@ export function figureCharity(from: CharityFrom, law: FederalLaw, f: Charity = b
   const { facts } = from
   f.base = atLeastZero(from.form1040.line11b)
   f.cash = smaller(facts.charityCash, part(law.charityCashRate, f.base))
-  f.ordinary = upTo(facts.charityOrdinary, part(law.charityFiftyRate, f.base) - f.cash)
+  f.cashCarried = upTo(facts.charityCashCarried, part(law.charityCashRate, f.base) - f.cash)
+  f.ordinary = upTo(facts.charityOrdinary, part(law.charityFiftyRate, f.base) - f.cash - f.cashCarried)
   f.stock = smaller(
     smaller(facts.charityStock, part(law.charityStockRate, f.base)),
-    atLeastZero(part(law.charityFiftyRate, f.base) - f.cash - f.ordinary),
+    atLeastZero(part(law.charityFiftyRate, f.base) - f.cash - f.cashCarried - f.ordinary),
   )
-  f.cashCarried = upTo(facts.charityCashCarried, part(law.charityCashRate, f.base) - f.cash - f.ordinary - f.stock)
   f.ordinaryCarried = upTo(
     facts.charityOrdinaryCarried,
     part(law.charityFiftyRate, f.base) - f.cash - f.ordinary - f.stock - f.cashCarried,

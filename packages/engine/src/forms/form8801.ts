@@ -15,7 +15,7 @@ import type { ScheduleDTax } from './scheduleDTax.ts'
 
 /** The return of the year whose AMT is split, the year before the form's own. */
 export interface Form8801PriorFrom {
-  readonly facts: Readonly<Pick<Facts, 'otherAmtExclusion' | 'minimumTaxCreditNol'>>
+  readonly facts: Readonly<Pick<Facts, 'otherAmtExclusion' | 'minimumTaxCreditNol' | 'amtForeignTaxCredit'>>
   readonly form1040: Readonly<Pick<Form1040, 'line3a'>>
   readonly form6251: Readonly<
     Pick<
@@ -30,7 +30,6 @@ export interface Form8801PriorFrom {
       | 'line2h'
       | 'overallLimitationRestored'
       | 'nonItemizerGiftAddedBack'
-      | 'line8'
       | 'line10'
       | 'line11'
       | 'line13'
@@ -69,7 +68,7 @@ export const form8801Words = {
   line9: 'Subtract line 8 from line 5. If zero or less, enter 0.',
   line10: 'Subtract line 9 from line 4. If zero or less, enter 0.',
   line11: 'Tax on line 10: the amount from line 55.',
-  line12: 'Minimum tax foreign tax credit on exclusion items: {form6251.line8}, up to line 11.',
+  line12: 'Minimum tax foreign tax credit on exclusion items: {facts.amtForeignTaxCredit}, up to line 11.',
   line13: 'Tentative minimum tax on exclusion items: subtract line 12 from line 11.',
   line14: 'Regular tax: {form6251.line10}.',
   line15: 'Net minimum tax on exclusion items: subtract line 14 from line 13. If zero or less, enter 0.',
@@ -189,7 +188,7 @@ export function figureForm8801Exclusion(
 
   // Part I: the split
   f.line11 = f.line55
-  f.line12 = smaller(form6251.line8, f.line11)
+  f.line12 = smaller(from.facts.amtForeignTaxCredit, f.line11)
   f.line13 = f.line11 - f.line12
   f.line14 = form6251.line10
   f.line15 = atLeastZero(f.line13 - f.line14)

@@ -26,13 +26,16 @@ export interface FigureMeaning {
   readonly indexing?: Indexing
 }
 
-/** An indexing rule: round the indexed amount to a multiple, down or to the nearest; `fine` statuses use half the multiple. */
+/**
+ * An indexing rule: the indexed amount goes down or to the nearest multiple of `to` dollars, of another multiple for the
+ * statuses in `steps` (an amount that the Code makes half or twice another's moves by half or twice its step).
+ */
 export type Indexing =
   | {
       readonly by: 'prices' | 'wages'
       readonly to: number
       readonly round: 'down' | 'nearest'
-      readonly halvedFor?: readonly FilingStatus[]
+      readonly steps?: { readonly [Status in FilingStatus]?: number }
     }
   | { readonly by: 'schedule' }
 

@@ -6,8 +6,8 @@ import type { ScenarioFile } from './schema.ts'
 import { historyLines } from './schemaEarlier.ts'
 
 /**
- * What is carried into the first year. A capital loss of the alternative minimum tax that is not given is taken to be
- * the same as the regular one: without a sale of option stock the two do not part. Noted like every default.
+ * What is carried into the first year. Whatever is not given is zero and noted, the capital loss of the alternative
+ * minimum tax too: where a regular one is given, the note says that the two part only by a sale of option stock.
  */
 export function buildCarryforwards(file: ScenarioFile['carryforwards'], defaults: Defaults): Carryforwards {
   const path = 'carryforwards'
@@ -21,10 +21,7 @@ export function buildCarryforwards(file: ScenarioFile['carryforwards'], defaults
   return {
     minimumTaxCredit: defaults.take(`${path}.minimumTaxCredit`, minimumTaxCredit, 0),
     capitalLoss: regular,
-    amtCapitalLoss:
-      amtCapitalLoss || regular.short + regular.long === 0
-        ? lossOf(amtCapitalLoss, `${path}.amtCapitalLoss`, defaults)
-        : sameLoss(regular, `${path}.amtCapitalLoss`, defaults),
+    amtCapitalLoss: amtLossOf(amtCapitalLoss, regular, `${path}.amtCapitalLoss`, defaults),
     charity: charity ?? [],
     state: Object.fromEntries(credits),
   }
@@ -36,9 +33,11 @@ const lossOf = (
   defaults: Defaults,
 ): Loss => defaults.zeros(path, loss, ['short', 'long'])
 
-function sameLoss(regular: Loss, path: string, defaults: Defaults): Loss {
-  defaults.note(path, JSON.stringify(regular), 'not given: the same as capitalLoss')
-  return regular
+function amtLossOf(amt: Parameters<typeof lossOf>[0], regular: Loss, path: string, defaults: Defaults): Loss {
+  if (amt || regular.short + regular.long === 0) return lossOf(amt, path, defaults)
+  const message = 'not given, though a regular loss is: give it. Without earlier sales of option stock it is the same.'
+  defaults.note(path, '0', message)
+  return { short: 0, long: 0 }
 }
 
 /** The year before the first, as filed. */

@@ -30,7 +30,7 @@ export function checkHoldings(file: File, problems: Problems): void {
     ...lots.map((lot, i) => ({ on: lot.exercised, take: () => walk.lot(lot, `lots[${i}]`) })),
     ...plan.map((entry, i) => ({ on: entry.on, take: () => walk.entry(entry, `plan[${i}]`) })),
   ]
-  // Sorting is stable: lots come before the plan, and entries of one day stay in file order. Without a day, first of all
+  // Sorting is stable: lots come before the plan, and entries of one day stay in file order. Without a day: first
   const ordered = steps.sort((one, other) => ((one.on ?? '') < (other.on ?? '') ? -1 : one.on === other.on ? 0 : 1))
   for (const step of ordered) step.take()
 }
@@ -179,7 +179,7 @@ function outsideTerm({ id, on: granted, expires }: DraftGrant, on: PlainDate): s
   return undefined
 }
 
-/** Shares that may be exercised on a day, as of the grant date; once employment has ended, those vested on its last day. */
+/** Shares that may be exercised on a day, as of the grant date; after employment, those vested on its last day. */
 function exercisableOn(draft: DraftGrant, on: PlainDate): number {
   // Whatever decides is known here; the defaults are those of the case, noted when it is built
   const grant = buildGrant(draft as WrittenGrant, '', new Defaults())

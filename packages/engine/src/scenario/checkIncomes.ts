@@ -5,7 +5,7 @@ import { type Draft, type IncomeYear, type ScenarioFile, yearsWithLaw } from './
 
 type DraftYear = LikeYear<Draft<IncomeYear>>
 
-/** Notes years without law, gaps, circles of `like`, and amounts that contradict each other. Gives the years, ascending. */
+/** Notes years without law, gaps, circles of `like` and amounts that contradict each other; gives the years, ascending. */
 export function checkIncomes(incomes: Draft<ScenarioFile>['incomes'], problems: Problems): number[] {
   if (!incomes) return []
   const years = likeYears(incomes)

@@ -1,4 +1,4 @@
-/** The defaults taken while a case is built. Each is noted with its path: nothing that the file leaves out is a silent zero. */
+/** The defaults taken while a case is built, each noted with its path: nothing left out of a file is a silent zero. */
 import type { Assumed } from '../case.ts'
 
 type Fact = string | number | boolean | null

@@ -24,7 +24,7 @@ import { usStates } from './states.ts'
 
 /** One row, read: what the forms start from, and how it is to be figured. */
 export interface FlatCase {
-  readonly id: string
+  readonly id: string | number
   readonly year: number
   readonly status: FilingStatus
   /** The state of residence, by postal code; null when the row is federal alone. */
@@ -90,12 +90,13 @@ function refuse(noted: Noted): never {
   throw new InputError(noted)
 }
 
-function idOf(id: unknown, noted: Noted): string {
+function idOf(id: unknown, noted: Noted): string | number {
   if (typeof id === 'string' && id.length > 0 && id.length <= 200) return id
+  if (typeof id === 'number' && Number.isFinite(id)) return id
   if (id === undefined || id === '')
     note(noted, 'id', 'missing', 'is missing. Give the row a name of its own, in quotes.')
   else if (typeof id === 'string') note(noted, 'id', 'tooLong', `has ${id.length} letters. Give at most 200.`)
-  else note(noted, 'id', 'notText', 'is not text. Put it in quotes.')
+  else note(noted, 'id', 'notText', 'is neither text nor a number. Put it in quotes.')
   return ''
 }
 

@@ -37,7 +37,8 @@ const creditKeys = new Set<string>(creditNames)
 
 /**
  * Nonrefundable credits. Those that Isoline needs only as a sum are added up.
- * @throws NotModelled for a foreign tax credit that needs Form 1116 and comes without its AMT amount, once all else is in order.
+ * @throws NotModelled for a foreign tax credit that needs Form 1116 and comes without its AMT amount, if nothing else
+ * is wrong.
  */
 export function fillCredits(facts: Facts, value: unknown, year: number, status: FilingStatus, noted: Noted): void {
   if (value === undefined) return
@@ -87,7 +88,7 @@ export function fillForm6251(facts: Facts, value: unknown, noted: Noted): void {
     if (lines[line] !== undefined) facts[line] = signedAmount(lines[line], `form6251.${line}`, noted)
 }
 
-/** Readings of open law, by name: only figures of which that year knows two readings. Nothing is said in a year at fault. */
+/** Readings of open law, by name: only figures of which that year knows two. Nothing is said in a year at fault. */
 export function readingsOf(value: unknown, year: number, noted: Noted): Readings {
   if (Number.isNaN(year)) return {}
   const open = openFigures(federalTable(year))

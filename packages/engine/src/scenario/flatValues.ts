@@ -1,4 +1,4 @@
-/** Reads single values of a flat case. A value at fault is noted and comes back as NaN, so that nothing more is said of it. */
+/** Reads single values of a flat case. A number at fault is noted and comes back as NaN: no more is said of it. */
 import type { Problem } from '../errors.ts'
 import type { ProblemCode } from './problems.ts'
 import { largest } from './schemaParts.ts'

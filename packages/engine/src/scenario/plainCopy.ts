@@ -1,4 +1,4 @@
-/** A first look at a value from outside: copied into plain objects and lists, so that nothing in it can surprise later. */
+/** A first look at a value from outside: copied into plain objects and lists, so that nothing in it surprises later. */
 import { InputError } from '../errors.ts'
 import type { Problems } from './problems.ts'
 import { joined, shown, unknownKeyMessage } from './shown.ts'

@@ -1,4 +1,4 @@
-/** What can be wrong with an input: the stable codes, and the list in which all problems are gathered before any is thrown. */
+/** What can be wrong with an input: the stable codes, and the list in which all problems are gathered. */
 import type { Problem } from '../errors.ts'
 
 /** Every code a problem may have, with what it means. Programs may rely on the codes; the messages may be reworded. */

@@ -1,4 +1,4 @@
-/** Reads a value against the schema of the scenario file: what is wrong with its shape, in our words, and what is left. */
+/** Reads a value against the schema of the scenario file: what is wrong, in our words, and what is left. */
 import * as z from 'zod/mini'
 import { type PlainObject, plainCopy } from './plainCopy.ts'
 import type { ProblemCode, Problems } from './problems.ts'

@@ -1,4 +1,4 @@
-/** The kinds of value a scenario holds, each with the words that describe it in messages and in the published schema. */
+/** The kinds of value a scenario holds, each with words for messages and for the published schema. */
 import * as z from 'zod/mini'
 import { isDate } from '../date.ts'
 import { filingStatuses } from '../law/law.ts'

@@ -4,10 +4,15 @@
  */
 import type { Figure, FigureMeaning } from '../law.ts'
 
-const bracket = { by: 'prices', to: 50, round: 'down', halvedFor: ['single', 'mfs'] } as const
+// IRC §1(f)(7), (j)(3)(B): unmarried and separate filers' amounts move by 25
+const bracket = { by: 'prices', to: 50, round: 'down', steps: { single: 25, mfs: 25 } } as const
 const fifties = { by: 'prices', to: 50, round: 'down' } as const
-const hundreds = { by: 'prices', to: 100, round: 'nearest', halvedFor: ['mfs'] } as const
-const halfOfJoint = { by: 'prices', to: 100, round: 'nearest', halvedFor: ['single', 'mfs', 'hoh'] } as const
+// §63(c)(2)(A): a joint standard deduction is twice the single one
+const standard = { by: 'prices', to: 50, round: 'down', steps: { mfj: 100, qss: 100 } } as const
+// §55(d)(1)(C), (b)(1)(A)(iii): half of the joint amount
+const hundreds = { by: 'prices', to: 100, round: 'nearest', steps: { mfs: 50 } } as const
+// §55(d)(2)(B): half of the joint amount for everyone else
+const halfOfJoint = { by: 'prices', to: 100, round: 'nearest', steps: { single: 50, mfs: 50, hoh: 50 } } as const
 const schedule = { by: 'schedule' } as const
 
 export const federalFigures = {
@@ -25,7 +30,7 @@ export const federalFigures = {
   rate5Top: { means: 'top of the fifth bracket', unit: 'dollars', indexing: bracket },
   rate6Top: { means: 'start of the highest bracket', unit: 'dollars', indexing: bracket },
   taxTableCeiling: { means: 'income below which the Tax Table must be used', unit: 'dollars' },
-  standardDeduction: { means: 'standard deduction', unit: 'dollars', indexing: fifties },
+  standardDeduction: { means: 'standard deduction', unit: 'dollars', indexing: standard },
   additionalStandardDeduction: {
     means: 'additional standard deduction for each box (65 or older, blind)',
     unit: 'dollars',
@@ -42,7 +47,7 @@ export const federalFigures = {
     indexing: fifties,
   },
   gains0Ceiling: { means: 'taxable income up to which gain is taxed at 0 %', unit: 'dollars', indexing: bracket },
-  gains15Ceiling: { means: 'taxable income up to which gain is taxed at 15 %', unit: 'dollars', indexing: bracket },
+  gains15Ceiling: { means: 'taxable income up to which gain is taxed at 15 %', unit: 'dollars', indexing: fifties },
   gains15Rate: { means: 'middle rate on net capital gain', unit: 'rate' },
   gains20Rate: { means: 'highest rate on net capital gain', unit: 'rate' },
   gains25Rate: { means: 'rate on unrecaptured section 1250 gain', unit: 'rate' },

@@ -51,7 +51,7 @@ type Move = (amount: number, status: FilingStatus) => number
 function indexed(rule: Extract<Indexing, { to: number }>, years: number, growth: Growth): Move {
   const factor = (1 + (rule.by === 'wages' ? growth.wageGrowth : growth.inflation)) ** years
   return (amount, status) => {
-    const step = rule.halvedFor?.includes(status) ? rule.to / 2 : rule.to
+    const step = rule.steps?.[status] ?? rule.to
     const steps = (amount * factor) / step
     return step * (rule.round === 'down' ? Math.floor(steps + 1e-9) : Math.round(steps))
   }

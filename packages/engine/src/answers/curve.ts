@@ -3,20 +3,13 @@ import type { Case } from '../case.ts'
 import type { PlainDate } from '../date.ts'
 import { consider, noticesOf } from '../explain/notices.ts'
 import { toCents } from '../money.ts'
-import { type BreakReason, breakWords, curveOf } from '../plan/curve.ts'
+import { type BreakReason, breakWords, type CurvePoint, curveOf } from '../plan/curve.ts'
 import { type Asked, figuredYearAsked, type Grounds, stateNotice } from './common.ts'
 import { roomAnswer } from './room.ts'
 
 /** One corner; `shares` is of the grant named in the answer, with a fraction. Rates are dollars per dollar of spread. */
-export interface CurveCorner {
-  readonly spread: number
+export interface CurveCorner extends Omit<CurvePoint, 'reasons'> {
   readonly shares: number | null
-  readonly amt: number
-  readonly tentativeMinimumTax: number
-  readonly totalTax: number
-  readonly creditUsed: number
-  readonly amtRate: number
-  readonly costRate: number
   readonly costPerShare: number | null
   readonly reasons: readonly { readonly code: BreakReason; readonly words: string }[]
 }

@@ -12,7 +12,7 @@ import { type Election, type Form1040, usesScheduleDTax } from './form1040.ts'
 import type { QualifiedDividends } from './qualifiedDividends.ts'
 import type { Schedule1A } from './schedule1A.ts'
 import type { ScheduleA } from './scheduleA.ts'
-import type { ScheduleD } from './scheduleD.ts'
+import { gainAt20OrLess, type ScheduleD } from './scheduleD.ts'
 import type { ScheduleDTax } from './scheduleDTax.ts'
 
 /** What Form 6251 takes from the rest of the return. Part III takes gains as refigured for AMT but stacks them on regular income. */
@@ -87,7 +87,7 @@ export const form6251Words = {
   line5:
     'Exemption: {law.amtExemption} less {law.amtPhaseoutRate} of any excess of line 4 over {law.amtPhaseoutStart}; not below zero.',
   line6: 'Subtract line 5 from line 4. If zero or less, enter 0.',
-  line7: 'Tax on line 6 before credits: the amount from line 40.',
+  line7: 'Tax before credits: the amount from line 40.',
   line8: 'AMT foreign tax credit: {facts.amtForeignTaxCredit}, up to line 7.',
   line9: 'Tentative minimum tax: subtract line 8 from line 7.',
   line10: 'Regular tax: {form1040.line16} less {facts.foreignTaxCredit}, not below zero.',
@@ -135,11 +135,11 @@ export function figureForm6251(from: Form6251From, law: FederalLaw, f: Form6251 
 /** The lines that the ISO spread of the year cannot move: Part I without line 2i, line 10, and what Part III takes from elsewhere. */
 export function figureForm6251WithoutSpread(from: Form6251From, law: FederalLaw, f: Form6251): Form6251 {
   const { facts, form1040 } = from
-  const itemizes = from.election.itemizes === 1
   f.line1a = form1040.line14 - from.schedule1A.line37
   f.line1b = form1040.line11b - f.line1a
-  f.line2a = itemizes ? from.scheduleA.line7 : form1040.line12e
-  f.overallLimitationRestored = itemizes ? -from.scheduleA.overallLimitation * law.overallLimitationRestored : 0
+  f.line2a = from.election.itemizes === 1 ? from.scheduleA.line7 : form1040.line12e
+  f.overallLimitationRestored =
+    from.election.itemizes === 1 ? -from.scheduleA.overallLimitation * law.overallLimitationRestored : 0
   f.nonItemizerGiftAddedBack = form1040.nonItemizerGift * (1 - law.nonItemizerGiftAllowedInAmt)
   f.line2b = facts.line2b
   f.line2c = facts.line2c
@@ -187,7 +187,7 @@ export function figureForm6251WithoutSpread(from: Form6251From, law: FederalLaw,
     f.overallLimitationRestored +
     f.nonItemizerGiftAddedBack
   f.line10 = atLeastZero(form1040.line16 - facts.foreignTaxCredit)
-  f.line13 = gainAt20OrLess(from)
+  f.line13 = gainAt20OrLess(form1040.line3a, from.scheduleDAmt)
   f.line14 = from.scheduleDAmt.line19
   f.line15 = smaller(f.line13 + f.line14, form1040.line3a + from.scheduleDAmt.netCapitalGain)
   f.line19 = law.gains0Ceiling
@@ -244,11 +244,6 @@ export function figureForm6251Spread(
   f.line9 = f.line7 - f.line8
   f.line11 = atLeastZero(f.line9 - f.line10)
   return f
-}
-
-function gainAt20OrLess({ form1040, scheduleDAmt }: Pick<Form6251From, 'form1040' | 'scheduleDAmt'>): number {
-  const taxedHigher = smaller(scheduleDAmt.netCapitalGain, scheduleDAmt.line18 + scheduleDAmt.line19)
-  return form1040.line3a + scheduleDAmt.netCapitalGain - taxedHigher
 }
 
 /** The two AMT rates, IRC §55(b)(1)(A). */

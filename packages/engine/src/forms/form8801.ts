@@ -10,7 +10,7 @@ import type { Facts } from './facts.ts'
 import { type Form1040, usesScheduleDTax } from './form1040.ts'
 import { type Form6251, taxAtAmtRates } from './form6251.ts'
 import type { QualifiedDividends } from './qualifiedDividends.ts'
-import type { ScheduleD } from './scheduleD.ts'
+import { gainAt20OrLess, type ScheduleD } from './scheduleD.ts'
 import type { ScheduleDTax } from './scheduleDTax.ts'
 
 /** The return of the year whose AMT is split, the year before the form's own. */
@@ -67,7 +67,7 @@ export const form8801Words = {
   line8: 'Multiply line 7 by {law.amtPhaseoutRate}.',
   line9: 'Subtract line 8 from line 5. If zero or less, enter 0.',
   line10: 'Subtract line 9 from line 4. If zero or less, enter 0.',
-  line11: 'Tax on line 10: the amount from line 55.',
+  line11: 'Tax on exclusion items: the amount from line 55.',
   line12: 'Minimum tax foreign tax credit on exclusion items: {facts.amtForeignTaxCredit}, up to line 11.',
   line13: 'Tentative minimum tax on exclusion items: subtract line 12 from line 11.',
   line14: 'Regular tax: {form6251.line10}.',
@@ -153,13 +153,13 @@ export function figureForm8801Exclusion(
   f.line10 = atLeastZero(f.line4 - f.line9)
 
   // Part III: tax at the reduced rates on gains
-  const regular = law.exclusionGainsRegular === 1
-  const preferential = form1040.line3a + scheduleD.netCapitalGain
-  const taxedHigher = smaller(scheduleD.netCapitalGain, scheduleD.line18 + scheduleD.line19)
   f.line27 = f.line10
-  f.line28 = regular ? preferential - taxedHigher : form6251.line13
-  f.line29 = regular ? scheduleD.line19 : form6251.line14
-  f.line30 = regular ? smaller(f.line28 + f.line29, preferential) : smaller(f.line28 + f.line29, form6251.line15)
+  f.line28 = law.exclusionGainsRegular === 1 ? gainAt20OrLess(form1040.line3a, scheduleD) : form6251.line13
+  f.line29 = law.exclusionGainsRegular === 1 ? scheduleD.line19 : form6251.line14
+  f.line30 = smaller(
+    f.line28 + f.line29,
+    law.exclusionGainsRegular === 1 ? form1040.line3a + scheduleD.netCapitalGain : form6251.line15,
+  )
   f.line31 = smaller(f.line27, f.line30)
   f.line32 = f.line27 - f.line31
   f.line33 = taxAtAmtRates(f.line32, law)

@@ -53,3 +53,9 @@ export function figureScheduleD(
   f.netCapitalGain = f.line17 === 1 ? smaller(f.line15, f.line16) : 0
   return f
 }
+
+/** Qualified dividends and net capital gain less the part taxed at up to 25 % or 28 %: Schedule D Tax Worksheet line 13. */
+export const gainAt20OrLess = (
+  qualifiedDividends: number,
+  { netCapitalGain, line18, line19 }: Readonly<Pick<ScheduleD, 'netCapitalGain' | 'line18' | 'line19'>>,
+): number => qualifiedDividends + netCapitalGain - smaller(netCapitalGain, line18 + line19)

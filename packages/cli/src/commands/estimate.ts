@@ -22,7 +22,7 @@ function estimateLines(answer: EstimateAnswer, page: Page, math: boolean): strin
     ...table(columns, taxRows(answer), page),
     '',
     ...points(meaning(answer), page.width),
-    ...(math ? ['', ...mathLines(answer.math, page)] : []),
+    ...(math ? ['', ...mathLines(answer, page)] : []),
     ...grounds(answer, page),
   ]
 }

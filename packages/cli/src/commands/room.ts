@@ -113,15 +113,22 @@ function credit({ credit: { usedWithoutExercise, lostByFillingRoom }, roomBefore
   ]
 }
 
-function already({ spread: { exercised, planned } }: RoomAnswer): string[] {
+function already({ room, spread: { exercised, planned } }: RoomAnswer): string[] {
   const done =
     exercised > 0 ? [`A spread of ${dollars(exercised)} is exercised this year already; the room is on top of it.`] : []
   const plan =
     planned > 0
-      ? [`The plan exercises a spread of ${dollars(planned)} this year, which is not taken off the room.`]
+      ? [
+          `The plan's own exercises this year are not taken off the room. Their spread is ${dollars(planned)}, ${against(planned, room)}.`,
+        ]
       : []
   return [...done, ...plan]
 }
+
+const against = (planned: number, room: number): string =>
+  planned > room
+    ? `${dollars(planned - room)} more than the room: \`isoline estimate\` says what that costs`
+    : `${dollars(room - planned)} less than the room`
 
 function moves({ moves }: RoomAnswer): string[] {
   const texts = moves.map(({ what, by, room }) => {

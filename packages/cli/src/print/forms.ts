@@ -1,5 +1,5 @@
 /** Forms as they are read: the number of each line, what it says to do, and its amount. */
-import { type Explainable, figuredForms, lineName, reasonFor } from '@isoline/engine'
+import { type Explainable, figuredForms, reasonFor } from '@isoline/engine'
 import { dollars } from './money.ts'
 import type { Page } from './page.ts'
 import { wrapped } from './text.ts'
@@ -21,14 +21,8 @@ function lineLines(form: string, line: string, of: Explainable, every: boolean, 
   const reason = reasonFor(`${form}.${line}`, of, 0)
   if (!reason || (reason.amount === 0 && !every)) return []
   const number = /^line(\d+\w*)$/.exec(line)?.[1] ?? ''
-  const words = number ? (reason.words ?? '') : named(lineName(line), reason.words ?? '')
+  const words = reason.words ?? ''
   const [first = '', ...rest] = wrapped(words, page.width - amountWidth, `  ${number.padEnd(6)}`, ' '.repeat(8))
   const amount = dollars(reason.amount)
   return [`${first.padEnd(page.width - amount.length)}${amount}`, ...rest]
 }
-
-/** The words of a line without a number, which needs a name; often they begin with it. */
-const named = (name: string, words: string): string =>
-  words.toLowerCase().startsWith(name) ? words : `${capital(name)}. ${words}`
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -6,7 +6,7 @@ import { table } from './table.ts'
 import { wrapped } from './text.ts'
 
 /** Both workings in two columns, and why they differ. */
-export function mathLines(math: EstimateAnswer['math'], page: Page): string[] {
+export function mathLines({ math, year }: EstimateAnswer, page: Page): string[] {
   const { paint, width } = page
   const columns = [
     { head: 'Step' },
@@ -16,7 +16,7 @@ export function mathLines(math: EstimateAnswer['math'], page: Page): string[] {
   ] as const
   const rows = math.steps.map(({ words, line, short, form }) => [
     words,
-    lineName(line.slice(line.indexOf('.') + 1)).replace(/^without spread$/, 'lines 2b-3'),
+    line === 'form6251.withoutSpread' ? 'lines 2b-3' : lineName('form6251', line.slice('form6251.'.length), year),
     dollars(short),
     dollars(form),
   ])

@@ -14,16 +14,18 @@ const printedBefore2025: { readonly [name: string]: string } = {
 }
 
 /** How a line is called in front of people: `Form 6251 line 2i`, with the number printed in that year. */
-export function lineTitle(id: FederalFormId, line: string, year: number): string {
-  const title = formOf(id)?.title ?? id
+export const lineTitle = (id: FederalFormId, line: string, year: number): string =>
+  `${formOf(id)?.title ?? id}${/^line\d/.test(line) ? ' ' : ': '}${lineName(id, line, year)}`
+
+/**
+ * A line's own name: `line2i` is "line 2i"; a line that the form does not number is called what its words begin with,
+ * "taxable income before its floor".
+ */
+export function lineName(id: FederalFormId, line: string, year: number): string {
   const old = year < 2025 ? printedBefore2025[`${id}.${line}`] : undefined
-  return `${title} ${old ?? lineName(line)}`
+  if (old) return old
+  const [, number] = /^line(\d+[a-z]?)$/.exec(line) ?? []
+  if (number) return `line ${number}`
+  const [label = line] = (formOf(id)?.words[line] ?? line).split(':')
+  return /^[A-Z][a-z ]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label
 }
-
-/** A line's own name: `line2i` is "line 2i"; a line without a number is named by its words: `standardDeduction`, "standard deduction". */
-export const lineName = (line: string): string =>
-  /^line\d/.test(line)
-    ? line.replace(/^line(\d+[a-z]?)(.*)$/, (_, number, rest) => `line ${number}${spaced(rest)}`)
-    : spaced(line).trim()
-
-const spaced = (name: string): string => name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)

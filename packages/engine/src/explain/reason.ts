@@ -9,7 +9,7 @@ import { derivedFigures, type FederalLaw } from '../law/federal/law.ts'
 import type { Figure, FigureStatus } from '../law/law.ts'
 import type { FederalReturn } from '../return.ts'
 import { type FormEntry, formOf, sheetOf } from './federalForms.ts'
-import { lineTitle } from './lineTitle.ts'
+import { lineName, lineTitle } from './lineTitle.ts'
 
 /** A figured return with the law it was figured under: all that an explanation needs. */
 export interface Explainable {
@@ -78,11 +78,10 @@ export function spellOut(form: FormEntry, words: string, of: Explainable): strin
   return words.replace(/\{([\w.]+)\}/g, (_, name: string) => {
     const [room = '', key = ''] = fullName(form, name).split('.')
     if (room === 'law') return figureText(key, of)
-    if (room === 'facts') return factTitle(fullName(form, name))
-    if (room === 'election') return 'the choice to itemize (1) or not (0)'
-    return room === form.id
-      ? `the ${lineTitle(form.id, key, of.law.year).slice(form.title.length + 1)}`
-      : lineTitle(room as FormEntry['id'], key, of.law.year)
+    if (room === 'facts') return `${factTitle(fullName(form, name))} as given`
+    if (room === 'election') return 'deductions are itemized'
+    const id = room as FormEntry['id']
+    return id === form.id ? `the ${lineName(id, key, of.law.year)}` : lineTitle(id, key, of.law.year)
   })
 }
 

@@ -59,14 +59,14 @@ export const form1040Words = {
   line11a: 'Adjusted gross income: the amount from line 9.',
   line11b: 'Adjusted gross income, carried to the next page: the amount from line 11a.',
   standardDeduction:
-    'Standard deduction: {law.standardDeduction} plus {law.additionalStandardDeduction} for each of {facts.agedOrBlindBoxes} boxes.',
-  line12e: 'If {election.itemizes} is 1, itemized deductions: {scheduleA.line17}. Otherwise {standardDeduction}.',
+    'Standard deduction: {law.standardDeduction} plus {law.additionalStandardDeduction} times {facts.agedOrBlindBoxes}.',
+  line12e: 'Deduction: {scheduleA.line17} if {election.itemizes}, otherwise {standardDeduction}.',
   nonItemizerGift:
-    'Cash gifts of those who do not itemize ({election.itemizes} is 0): {facts.charityCash} less {facts.charityCashToFunds}, up to {law.charityCashRate} of line 11b (not below zero) and up to {law.nonItemizerGiftCap}.',
+    'Gift of a non-itemizer: zero if {election.itemizes}; otherwise {facts.charityCash} less {facts.charityCashToFunds}, up to {law.charityCashRate} of line 11b (not below zero) and up to {law.nonItemizerGiftCap}.',
   deduction: 'Deduction taken: line 12e plus {nonItemizerGift}.',
   line13b: 'Additional deductions: {schedule1A.line38}.',
   line14: 'Add {deduction} and line 13b.',
-  beforeFloor: 'Subtract line 14 from line 11b. May be negative.',
+  beforeFloor: 'Taxable income before its floor: subtract line 14 from line 11b. May be negative.',
   line15: 'Taxable income: {beforeFloor}, not below zero.',
   line16:
     'Tax: {qualifiedDividends.line25}; or {scheduleDTax.line47} if {scheduleD.line17} is 1 and {scheduleD.line20} is 0.',

@@ -49,9 +49,9 @@ export const form6251Words = {
   line1a: 'Deductions other than the one for seniors: {form1040.line14} less {schedule1A.line37}.',
   line1b: 'Subtract line 1a from {form1040.line11b}. May be negative.',
   line2a:
-    'If {election.itemizes} is 1, taxes deducted: {scheduleA.line7}. Otherwise the standard deduction: {form1040.line12e}.',
+    'Taxes deducted, or the standard deduction: {scheduleA.line7} if {election.itemizes}, otherwise {form1040.line12e}.',
   overallLimitationRestored:
-    'If {election.itemizes} is 1, the overall limitation given back, as a negative: {scheduleA.overallLimitation} times {law.overallLimitationRestored}.',
+    'Overall limitation given back: minus {scheduleA.overallLimitation} times {law.overallLimitationRestored} if {election.itemizes}, otherwise zero.',
   nonItemizerGiftAddedBack:
     'Gift of a non-itemizer added back: {form1040.nonItemizerGift}, unless {law.nonItemizerGiftAllowedInAmt} is 1.',
   line2b: 'Refund of taxes, as a negative: {facts.line2b}.',
@@ -78,11 +78,12 @@ export const form6251Words = {
   line2t: 'Intangible drilling costs: {facts.line2t}.',
   line3: 'Other adjustments: {facts.otherAmtAdjustment} (timing) and {facts.otherAmtExclusion} (exclusion items).',
   withoutSpread:
-    'Everything but the option exercise: combine lines 1b, 2a, 2b, 2c, 2d, 2e, 2f, 2g, 2h, 2j, 2k, 2l, 2m, 2n, 2o, 2p, 2q, 2r, 2s, 2t, and 3, {overallLimitationRestored} and {nonItemizerGiftAddedBack}.',
-  beforeIncrease: 'Combine {withoutSpread} and line 2i.',
-  increaseBase: 'Excess of {beforeIncrease} over {law.amtExemptionGone}, not below zero.',
+    'AMT income without the option exercise: combine lines 1b, 2a, 2b, 2c, 2d, 2e, 2f, 2g, 2h, 2j, 2k, 2l, 2m, 2n, 2o, 2p, 2q, 2r, 2s, 2t, and 3, {overallLimitationRestored} and {nonItemizerGiftAddedBack}.',
+  beforeIncrease: 'AMT income before its increase: combine {withoutSpread} and line 2i.',
+  increaseBase:
+    'AMT income that makes the increase: excess of {beforeIncrease} over {law.amtExemptionGone}, not below zero.',
   increase:
-    'Married filing separately: {law.amtiIncreaseRate} of {increaseBase}, up to {law.amtExemption}. Zero for everyone else.',
+    'Increase for married filing separately: {law.amtiIncreaseRate} of {increaseBase}, up to {law.amtExemption}.',
   line4: 'Alternative minimum taxable income: {beforeIncrease} plus {increase}.',
   line5:
     'Exemption: {law.amtExemption} less {law.amtPhaseoutRate} of any excess of line 4 over {law.amtPhaseoutStart}; not below zero.',

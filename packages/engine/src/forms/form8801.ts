@@ -57,10 +57,10 @@ export const form8801Words = {
   line2:
     'Exclusion items: combine {form6251.line2a}, {form6251.line2b}, {form6251.line2c}, {form6251.line2d}, {form6251.line2g}, {form6251.line2h}, {form6251.overallLimitationRestored}, {form6251.nonItemizerGiftAddedBack} and {facts.otherAmtExclusion}.',
   line3: 'Minimum tax credit net operating loss deduction, as a negative: {facts.minimumTaxCreditNol}.',
-  beforeIncrease: 'Combine lines 1, 2, and 3.',
+  beforeIncrease: 'Income before its increase: combine lines 1, 2, and 3.',
   increase:
-    'Married filing separately: {law.amtiIncreaseRate} of any excess of {beforeIncrease} over {law.amtExemptionGone}, up to {law.amtExemption}. Zero for everyone else.',
-  line4: '{beforeIncrease} plus {increase}.',
+    'Increase for married filing separately: {law.amtiIncreaseRate} of any excess of {beforeIncrease} over {law.amtExemptionGone}, up to {law.amtExemption}.',
+  line4: 'Add {beforeIncrease} and {increase}.',
   line5: 'Enter {law.amtExemption}.',
   line6: 'Enter {law.amtPhaseoutStart}.',
   line7: 'Subtract line 6 from line 4. If zero or less, enter 0.',

@@ -20,7 +20,7 @@ export const schedule1AWords = {
   line33: 'Subtract line 32 from line 31. If zero or less, enter 0.',
   line34: 'Multiply line 33 by {law.seniorDeductionRate}.',
   line35: 'Subtract line 34 from {law.seniorDeduction}. If zero or less, enter 0.',
-  line37: 'Enhanced deduction for seniors: line 35 for each of {facts.seniors} persons.',
+  line37: 'Enhanced deduction for seniors: line 35 times {facts.seniors}.',
   line38: 'Total additional deductions: the amount from line 37.',
 } as const
 

@@ -30,7 +30,7 @@ export const scheduleAWords = {
   line8a: 'Home mortgage interest: {facts.mortgageInterest}.',
   line10: 'Interest deducted: the amount from line 8a.',
   line14: 'Gifts to charity: {charity.deduction}.',
-  beforeLimitation: 'Add lines 7, 10, and 14.',
+  beforeLimitation: 'Itemized deductions before the overall limitation: add lines 7, 10, and 14.',
   overallLimitation:
     'Overall limitation: {law.overallLimitationParts}/{law.overallLimitationWhole} of the smaller of {beforeLimitation} or the excess, over {law.rate6Top}, of {form1040.line11b} less {schedule1A.line38}.',
   line17: 'Total itemized deductions: {beforeLimitation} less {overallLimitation}.',

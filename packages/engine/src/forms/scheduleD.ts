@@ -23,9 +23,8 @@ export const scheduleDWords = {
   line20: '1 if lines 18 and 19 are both zero, otherwise 0.',
   line21:
     'Loss allowed against other income: a loss on line 16, up to {law.capitalLossLimit}; entered as a positive amount.',
-  included: 'Gain on line 16, or the loss on line 21, as it enters income.',
-  netCapitalGain:
-    'Gain taxed at the reduced rates: the smaller of line 15 or line 16, zero unless line 17 says both are gains.',
+  included: 'Gain or loss as it enters income: the gain on line 16, or the loss on line 21.',
+  netCapitalGain: 'Net capital gain: the smaller of line 15 or line 16, zero unless line 17 says both are gains.',
 } as const
 
 export type ScheduleD = Sheet<typeof scheduleDWords>

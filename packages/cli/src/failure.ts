@@ -7,7 +7,7 @@ import type { Source } from './read.ts'
 import { version } from './version.ts'
 
 /** The exit codes: done, the input is at fault, wrong usage, the law applies and is not modelled, a defect of ours. */
-export const exits = { done: 0, input: 1, usage: 2, notModelled: 3, defect: 70 } as const
+const exits = { done: 0, input: 1, usage: 2, notModelled: 3, defect: 70 } as const
 
 /** A problem with its place in the text of the file. */
 export interface PlacedProblem extends Problem {

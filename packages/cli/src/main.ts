@@ -6,8 +6,9 @@ if (isMainThread) {
   // Whoever reads our output may stop reading: `isoline … | head`
   for (const stream of [process.stdout, process.stderr])
     stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error
-      process.exit(0)
+      if (error.code === 'EPIPE') process.exit(0)
+      if (stream === process.stdout) process.stderr.write(`isoline: the answer cannot be written (${error.code})\n`)
+      process.exit(1)
     })
   const { run } = await import('./run.ts')
   process.exitCode = await run(process.argv.slice(2), processIo(new URL(import.meta.url)))

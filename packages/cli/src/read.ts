@@ -14,7 +14,7 @@ export interface Source {
 }
 
 /** No scenario is near this size; a larger file is the wrong file. Bytes. */
-export const largestFile = 5_000_000
+const largestFile = 5_000_000
 
 /**
  * A file, or standard input for `-`, as JSON or YAML.
@@ -26,6 +26,8 @@ export async function readSource(file: string, io: Io): Promise<Source> {
   if (/^[\s]*[{[]/.test(text)) {
     const read = jsonValue(text, name)
     if (read !== undefined) return { name, value: read.value, lineOf: (path) => jsonLines(text).get(path) }
+    if (isRows(text))
+      throw faulty(name, 'manyRows', 'holds one JSON object a line. Give one of them, or ask all with `isoline batch`.')
   }
   const { yamlValue } = await import('./readYaml.ts')
   return { name, ...yamlValue(text, name) }
@@ -58,6 +60,12 @@ function textOf(bytes: Buffer, name: string): string {
   if (text.trim() === '')
     throw faulty(name, 'empty', 'is empty. Give a scenario in YAML or JSON; `isoline new` writes one.')
   return text
+}
+
+/** Whether a text that is not JSON is JSON line by line. */
+function isRows(text: string): boolean {
+  const [first = '', second = ''] = text.split('\n', 2)
+  return [first, second].every((line) => line.trimEnd().endsWith('}') && jsonValue(line, '') !== undefined)
 }
 
 /** An error about the input as a whole, or about a place in its text. */

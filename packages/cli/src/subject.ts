@@ -20,7 +20,7 @@ export function subjectOf(value: unknown, rounding: Rounding): Subject {
 const flatKeys = ['id', 'year', 'status', 'wages', 'isoSpread']
 
 /** Whether a value is meant as a flat case. A scenario says `isoline: 1`; what is neither is read as a scenario. */
-export function isFlatCase(value: unknown): boolean {
+function isFlatCase(value: unknown): boolean {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
   return !['isoline', 'household', 'incomes'].some((key) => key in value) && flatKeys.some((key) => key in value)
 }

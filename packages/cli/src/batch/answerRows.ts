@@ -90,12 +90,15 @@ function roomOf(row: unknown, { asOf, rounding }: RowTask): object {
   return { id: flat.id, year, room, roomBeforeCreditShrinks, notices }
 }
 
+/** Problems listed for one row; more are of one kind. */
+const mostProblems = 50
+
 function rowError(error: unknown): object {
   if (error instanceof NotModelled)
     return { code: 'notModelled', path: error.form, message: error.message, rule: error.rule }
   if (error instanceof InputError) {
-    const [first] = error.problems
-    return { ...first, ...(error.problems.length > 1 && { problems: error.problems }) }
+    const { problems } = error
+    return { ...problems[0], ...(problems.length > 1 && { problems: problems.slice(0, mostProblems) }) }
   }
   const message = `a defect in Isoline: ${error instanceof Error ? error.message : error}. Please report this row.`
   return { code: 'defect', path: '', message }

@@ -10,22 +10,31 @@ export interface OnceReason extends Omit<Reason, 'from'> {
   readonly left?: 'elsewhere' | 'deeper'
 }
 
-/** The tree of a reason with each name followed where it stands highest, `depth` levels down. */
-export function once(reason: Reason, depth: number): OnceReason {
-  const first = new Map<string, Reason>()
-  const level: [Reason, number][] = [[reason, 0]]
-  for (const [each, at] of level) {
-    if (first.has(each.name)) continue
-    first.set(each.name, each)
-    if (at < depth) level.push(...each.from.map((below): [Reason, number] => [below, at + 1]))
+/**
+ * The tree of a reason, `depth` levels down, with each name followed where it stands highest: followed everywhere, the
+ * tree of an itemizer has more branches than memory holds. `look` gives the reason for a name with those just below it.
+ */
+export function once(root: Reason, depth: number, look: (name: string) => Reason | undefined): OnceReason {
+  const whole: { -readonly [Key in keyof OnceReason]: OnceReason[Key] } = { ...root, from: [] }
+  const followed = new Set([root.name])
+  let level = [{ node: whole, reason: root }]
+  for (let at = 0; at < depth && level.length > 0; at++) {
+    const next: typeof level = []
+    for (const { node, reason } of level) {
+      node.from = reason.from.map((each) => {
+        const below: typeof whole = { ...each, from: [] }
+        const its = look(each.name)
+        if (!its || its.from.length === 0) return below
+        if (followed.has(each.name)) return { ...below, left: 'elsewhere' }
+        followed.add(each.name)
+        next.push({ node: below, reason: its })
+        return below
+      })
+    }
+    level = next
   }
-  const follow = (each: Reason, at: number): OnceReason => {
-    if (each.from.length === 0) return each as OnceReason
-    if (first.get(each.name) !== each) return { ...each, from: [], left: 'elsewhere' }
-    if (at >= depth) return { ...each, from: [], left: 'deeper' }
-    return { ...each, from: each.from.map((below) => follow(below, at + 1)) }
-  }
-  return follow(reason, 0)
+  for (const { node, reason } of level) if (reason.from.length > 0) node.left = 'deeper'
+  return whole
 }
 
 /** The lines of a tree on a page. */

@@ -88,9 +88,11 @@ export function curveOf(facts: Readonly<Facts>, law: FederalLaw, upTo = 0): Curv
   for (const kinks of found) for (const { spread, reason } of kinks.list) add(spread, reason)
   addCrossings(at, elections, [0, ...reasons.keys(), end], add)
 
-  const points = corners([0, ...[...reasons.keys()].sort((a, b) => a - b), end], reasons, at)
+  const spreads = [0, ...[...reasons.keys()].sort((a, b) => a - b), end]
+  const pieces = spreads.slice(1).map((right, i) => pieceBetween(spreads[i] as number, right, at))
+  const points = corners(pieces, reasons)
   const base = at(0).form6251.withoutSpread
-  const { room, roomBeforeCreditShrinks } = roomOf(points)
+  const { room, roomBeforeCreditShrinks } = roomOf(pieces)
   return {
     points,
     room,
@@ -175,38 +177,40 @@ function addCrossings(
   if (a && b) find('electionChanges', () => a.form1040.line24 - b.form1040.line24)
 }
 
-/** Where a function that is linear between the given spreads passes through zero, strictly inside a piece. */
+/** Where a function that is linear between the given spreads passes from one sign to the other. */
 function zerosOf(spreads: readonly number[], of: (spread: number) => number): number[] {
-  const zeros: number[] = []
-  let [left = 0] = spreads
-  let before = of(left)
-  for (const right of spreads.slice(1)) {
-    const after = of(right)
-    if ((before < 0 && after > 0) || (before > 0 && after < 0))
-      zeros.push(left + ((right - left) * before) / (before - after))
-    left = right
-    before = after
-  }
-  return zeros
+  const values = spreads.map((spread) => {
+    const value = of(spread)
+    return Math.abs(value) < 1e-7 ? 0 : value
+  })
+  return spreads.flatMap((left, i) => {
+    const [value = 0, right = left, after = 0] = [values[i], spreads[i + 1], values[i + 1]]
+    if (value * after < 0) return [left + ((right - left) * value) / (value - after)]
+    return value === 0 && (values[i - 1] ?? 0) * after < 0 ? [left] : []
+  })
 }
 
-/** The points where AMT or total tax bends, with both ends. */
-function corners(spreads: readonly number[], reasons: Readonly<Reasons>, at: SpreadFigurer): CurvePoint[] {
-  const slopes = spreads.slice(1).map((right, i) => slopeWithin(spreads[i] as number, right, at))
-  const points: CurvePoint[] = []
-  spreads.forEach((spread, i) => {
-    const last = i === spreads.length - 1
-    const after = slopes[last ? i - 1 : i] as Slopes
-    const before = slopes[i - 1]
-    const why = [...(reasons.get(spread) ?? [])]
-    const bends = !before || last || !same(before, after) || why.includes('electionChanges')
-    if (bends) points.push({ ...valuesAt(at(spread), spread), ...after, reasons: why })
+/** The points where AMT or total tax bends or another deduction is taken, with both ends. */
+function corners(pieces: readonly Piece[], reasons: Readonly<Reasons>): CurvePoint[] {
+  const points = pieces.flatMap(({ start, amtRate, costRate, itemizes }, i): CurvePoint[] => {
+    const before = pieces[i - 1]
+    const why = [...(reasons.get(start.spread) ?? [])]
+    const changes = before !== undefined && before.itemizes !== itemizes
+    if (changes && !why.includes('electionChanges')) why.push('electionChanges')
+    return before && !changes && same(before, pieces[i] as Piece) ? [] : [{ ...start, amtRate, costRate, reasons: why }]
   })
-  return points
+  const last = pieces.at(-1) as Piece
+  return [...points, { ...last.end, amtRate: last.amtRate, costRate: last.costRate, reasons: [] }]
 }
 
 type Values = Omit<CurvePoint, 'amtRate' | 'costRate' | 'reasons'>
-type Slopes = Pick<CurvePoint, 'amtRate' | 'costRate'>
+
+/** The curve between two neighbouring kinks: straight, under one deduction, whose values stand at both ends. */
+interface Piece extends Pick<CurvePoint, 'amtRate' | 'costRate'> {
+  readonly itemizes: 0 | 1
+  readonly start: Values
+  readonly end: Values
+}
 
 const valuesAt = (r: FederalReturn, spread: number): Values => ({
   spread,
@@ -216,25 +220,38 @@ const valuesAt = (r: FederalReturn, spread: number): Values => ({
   creditUsed: r.form8801.line25,
 })
 
-/** The slopes between two neighbouring kinks, taken inside the piece: at its ends the other deduction may be the cheaper. */
-function slopeWithin(left: number, right: number, at: SpreadFigurer): Slopes {
-  const width = (right - left) / 2
-  const from = valuesAt(at(left + width / 2), left)
-  const to = valuesAt(at(right - width / 2), right)
-  return { amtRate: (to.amt - from.amt) / width, costRate: (to.totalTax - from.totalTax) / width }
+/** The deduction is the one taken inside the piece: at its ends the other may be the cheaper, or as cheap. */
+function pieceBetween(left: number, right: number, at: SpreadFigurer): Piece {
+  const taken = at((left + right) / 2)
+  at(left)
+  const start = valuesAt(taken, left)
+  at(right)
+  const end = valuesAt(taken, right)
+  const width = right - left
+  return {
+    itemizes: taken.election.itemizes,
+    amtRate: (end.amt - start.amt) / width,
+    costRate: (end.totalTax - start.totalTax) / width,
+    start,
+    end,
+  }
 }
 
-const same = (a: Slopes, b: Slopes): boolean =>
+const same = (a: Piece, b: Piece): boolean =>
   Math.abs(a.amtRate - b.amtRate) < 1e-6 && Math.abs(a.costRate - b.costRate) < 1e-6
 
-function roomOf(points: readonly CurvePoint[]): Pick<Curve, 'room' | 'roomBeforeCreditShrinks'> {
-  const first = points[0] as CurvePoint
-  const room = points.findLast((point) => isFree(point, first))?.spread ?? 0
-  if (first.creditUsed === 0) return { room, roomBeforeCreditShrinks: room }
-  const whole = points.findLast((point) => point.creditUsed >= first.creditUsed - 1e-6)?.spread ?? 0
-  return { room, roomBeforeCreditShrinks: Math.min(room, whole) }
+function roomOf(pieces: readonly Piece[]): Pick<Curve, 'room' | 'roomBeforeCreditShrinks'> {
+  const first = (pieces[0] as Piece).start
+  const reach = (holds: (values: Values) => boolean): number => {
+    if (!holds(first)) return 0
+    const past = pieces.find((piece) => !holds(piece.start) || !holds(piece.end))
+    return past ? past.start.spread : (pieces.at(-1) as Piece).end.spread
+  }
+  const room = reach((values) => isFree(values, first))
+  const whole = reach((values) => values.creditUsed >= first.creditUsed - 1e-6)
+  return { room, roomBeforeCreditShrinks: first.creditUsed > 0 ? Math.min(room, whole) : room }
 }
 
 /** No AMT, and no more tax than at no spread but for the credit that is no longer used. */
-const isFree = (point: CurvePoint, first: CurvePoint): boolean =>
-  point.amt <= 1e-6 && point.totalTax - (first.creditUsed - point.creditUsed) <= first.totalTax + 1e-6
+const isFree = (values: Values, first: Values): boolean =>
+  values.amt <= 1e-6 && values.totalTax - (first.creditUsed - values.creditUsed) <= first.totalTax + 1e-6

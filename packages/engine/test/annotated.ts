@@ -11,7 +11,7 @@ export interface Assignment {
   readonly amount: number
 }
 
-export interface Record {
+interface Record {
   /** Stands for an amount's owner: what it holds is read as `name.key`, and what its objects hold as `key.name`. */
   readonly of: <T extends object>(name: string, whole: T) => T
   /** Stands for the sheet: reading a line is a read, assigning one ends a statement. */
@@ -19,7 +19,7 @@ export interface Record {
   readonly assignments: readonly Assignment[]
 }
 
-export function record(): Record {
+function record(): Record {
   const assignments: Assignment[] = []
   let reads = new Set<string>()
 

@@ -151,13 +151,3 @@ function factsOf(drawn: Omit<Partial<Facts>, 'amtGains'> & { gains: Gains; amtGa
   facts.charityCashToFunds *= facts.charityCash
   return facts
 }
-
-/** Households whose year is wages, gains and an exercise: where the shapes of the AMT show without anything beside. */
-export const plainHousehold: fc.Arbitrary<Household> = yearAndStatus.chain((of) =>
-  fc
-    .record({ wages: dollars(of), long: rarely(1, dollars(of)), isoSpread: dollars(of) })
-    .map(({ wages, long, isoSpread }) => {
-      const facts = { ...noFacts(), wages, isoSpread }
-      return { ...of, facts: { ...facts, gains: { ...facts.gains, long }, amtGains: { ...facts.amtGains, long } } }
-    }),
-)

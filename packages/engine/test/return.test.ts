@@ -130,11 +130,8 @@ describe('worked examples', () => {
 })
 
 describe('against the Code', () => {
-  // Carryovers to public charities are tried by themselves, in forms/charity.test.ts: their order among the classes is open
-  const ordered = household.map(({ facts, ...rest }) => ({
-    ...rest,
-    facts: { ...facts, charityCashCarried: 0, charityOrdinaryCarried: 0 },
-  }))
+  // Carryovers of property to public charities are tried in forms/charity.test.ts: their order among the classes is open
+  const ordered = household.map(({ facts, ...rest }) => ({ ...rest, facts: { ...facts, charityOrdinaryCarried: 0 } }))
 
   const agree = ({ year, status, facts }: Household, rounding: 'exact' | 'as-filed'): void => {
     const r = figureReturn(facts, lawFor(year, status, rounding))
@@ -154,16 +151,12 @@ describe('against the Code', () => {
       2_000,
     ))
 
-  test('with a foreign tax credit within the tax it is set against', () => {
+  test('with a foreign tax credit', () => {
     check(
-      fc.property(ordered, fc.integer({ min: 0, max: 10_000 }), ({ year, status, facts }, share) => {
-        const taxes = (['standard', 'itemized'] as const).map(
-          (deductionChoice) => figureReturn({ ...facts, deductionChoice }, lawFor(year, status)).form1040.line16,
-        )
-        const foreignTaxCredit = (Math.min(...taxes) * share) / 10_000
-        agree({ year, status, facts: { ...facts, foreignTaxCredit } }, 'exact')
-      }),
-      1_000,
+      fc.property(ordered, fc.integer({ min: 0, max: 60_000 }), ({ year, status, facts }, foreignTaxCredit) =>
+        agree({ year, status, facts: { ...facts, foreignTaxCredit } }, 'exact'),
+      ),
+      2_000,
     )
   })
 
@@ -182,7 +175,6 @@ describe('against the Code', () => {
         const law = lawFor(year, status)
         const code = returnByStatute(facts, year, status)
         const r = figureReturn(facts, law)
-        fc.pre(r.form6251.line7 >= facts.amtForeignTaxCredit)
         const exclusion = figureForm8801Exclusion(r, law)
         expect(exclusion.line15).toBeCloseTo(code.exclusionMinimumTax, 6)
         expect(exclusion.line18).toBeCloseTo(code.adjustedNetMinimumTax, 6)
@@ -213,7 +205,7 @@ describe('against the Code', () => {
       nonItemizerGiftAllowedInAmt: fc.constantFrom(0 as const, 1 as const),
       exclusionGainsRegular: fc.constantFrom(0 as const, 1 as const),
     })
-    const of2026 = ordered.map((x) => ({ ...x, year: 2026, facts: { ...x.facts, amtForeignTaxCredit: 0 } }))
+    const of2026 = ordered.map((x) => ({ ...x, year: 2026, facts: x.facts }))
     check(
       fc.property(of2026, open, ({ year, status, facts }, readings) => {
         const law = lawFor(year, status, 'exact', readings)

@@ -49,22 +49,25 @@ function figured({ year, status, contributionBase, given, carriedIn }: GiftYear)
 const categoryOf = (kind: GiftClass): GiftCategory =>
   giftCategories.find((category) => classes[category] === kind) as GiftCategory
 
-/** Carryovers as the Code's working gives them: by class and age in the next year, in an order of its own. */
-const asCarried = (gifts: readonly CarriedGift[], year: number): string[] =>
+/** Carryovers as the Code's working gives them: by class and age in the next year. Less than a millionth is nothing. */
+const asCarried = (gifts: readonly CarriedGift[], year: number): GiftCarryover[] =>
   gifts
-    .map(
-      ({ category, year: given, amount }) =>
-        `${classes[category]} ${year + 1 - given} ${Math.round(amount * 1e4) / 1e4}`,
-    )
-    .sort()
-const asWorked = (gifts: readonly GiftCarryover[]): string[] =>
-  gifts.map(({ kind, age, amount }) => `${kind} ${age} ${Math.round(amount * 1e4) / 1e4}`).sort()
+    .filter(({ amount }) => amount > 1e-6)
+    .map(({ category, year: given, amount }) => ({ kind: classes[category], age: year + 1 - given, amount }))
+
+function expectCarried(got: readonly GiftCarryover[], want: readonly GiftCarryover[]): void {
+  const ordered = (gifts: readonly GiftCarryover[]) =>
+    gifts
+      .filter(({ amount }) => amount > 1e-6)
+      .sort((a, b) => giftClasses.indexOf(a.kind) - giftClasses.indexOf(b.kind) || a.age - b.age)
+  expect(ordered(got)).toEqual(ordered(want).map((gift) => ({ ...gift, amount: expect.closeTo(gift.amount, 6) })))
+}
 
 describe('examples', () => {
   test.each(workedExamples<GiftYear>('gifts').map(named))('%s', (_, { gives, expected }) => {
     const { charity, carriedOut } = figured(gives)
     expect(charity.deduction).toBeCloseTo(expected['deduction'] as number, 8)
-    expect(asCarried(carriedOut, gives.year)).toEqual(asWorked(expected['carriedOut'] as GiftCarryover[]))
+    expectCarried(asCarried(carriedOut, gives.year), expected['carriedOut'] as GiftCarryover[])
   })
 })
 
@@ -251,7 +254,7 @@ describe('against the Code', () => {
     expect(charity.deduction).toBeCloseTo(code.deduction, 6)
     for (const category of giftCategories)
       expect(charity[category] + charity[`${category}Carried`]).toBeCloseTo(code.allowed[classes[category]], 6)
-    expect(asCarried(carriedOut, x.year)).toEqual(asWorked(code.carriedOut))
+    expectCarried(asCarried(carriedOut, x.year), code.carriedOut)
   }
 
   test('equals section 170 on gifts of the year alone', () =>
@@ -269,22 +272,13 @@ describe('against the Code', () => {
       2_000,
     ))
 
-  test('equals section 170 with carryovers of stock and of gifts to other charities', () =>
-    check(fc.property(giftYear(['gainProperty', 'others', 'othersGainProperty']), compare), 2_000))
+  test('equals section 170 with carryovers of every kind but other property to public charities', () =>
+    check(fc.property(giftYear(['cash', 'gainProperty', 'others', 'othersGainProperty']), compare), 3_000))
 
   // Among gifts to public charities Pub. 526 goes class by class and 170(d)(1)(A)(i) year by year: the sum is the same
   test('deducts what section 170 allows with carryovers of other property to public charities', () =>
     check(
-      fc.property(giftYear(['property', 'gainProperty']), (x) => {
-        compareDeduction({ ...x, given: { ...x.given, others: 0, othersGainProperty: 0 } })
-      }),
-      2_000,
-    ))
-
-  // 170(b)(1)(G)(iii)(II): the limits of (A) and (B) are lowered by all cash allowed, carried in or not
-  test('deducts what section 170 allows with carryovers of cash', () =>
-    check(
-      fc.property(giftYear(['cash']), (x) => {
+      fc.property(giftYear(['cash', 'property', 'gainProperty']), (x) => {
         compareDeduction({ ...x, given: { ...x.given, others: 0, othersGainProperty: 0 } })
       }),
       2_000,

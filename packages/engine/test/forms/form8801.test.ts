@@ -114,18 +114,11 @@ describe('Part I', () => {
 
   test('the foreign tax credit for AMT reduces the tax on exclusion items, to zero at most', () => {
     const law = lawFor(2024, 'single')
-    const form6251 = { ...noLines, line1b: 120_000, line8: 900 }
-    expect(figureForm8801Exclusion({ ...nothing, form6251 }, law)).toMatchObject({
-      line11: 8_918,
-      line12: 900,
-      line13: 8_018,
-    })
-    const large = { ...form6251, line8: 9_000 }
-    expect(figureForm8801Exclusion({ ...nothing, form6251: large }, law)).toMatchObject({
-      line12: 8_918,
-      line13: 0,
-      line15: 0,
-    })
+    const form6251 = { ...noLines, line1b: 120_000 }
+    const credited = (amtForeignTaxCredit: number) =>
+      figureForm8801Exclusion({ ...nothing, form6251, facts: { ...noFacts(), amtForeignTaxCredit } }, law)
+    expect(credited(900)).toMatchObject({ line11: 8_918, line12: 900, line13: 8_018 })
+    expect(credited(9_000)).toMatchObject({ line12: 8_918, line13: 0, line15: 0 })
   })
 })
 
@@ -217,12 +210,12 @@ describe('against the Code', () => {
         const f = figureForm8801Exclusion(
           {
             ...nothing,
+            facts: { ...noFacts(), amtForeignTaxCredit: x.amtCredit },
             form1040: { line3a: x.dividends },
             form6251: {
               ...noLines,
               line1b: x.income,
               line2a: x.items,
-              line8: x.amtCredit,
               line10: x.regularTax,
               line11: x.amt,
             },

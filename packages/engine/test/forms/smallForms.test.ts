@@ -133,12 +133,10 @@ test('Schedule 2: AMT above the credits; Additional Medicare Tax and investment 
   })
 })
 
-test('Schedule 3: the foreign tax credit, the minimum tax credit, all others', () => {
+test('Schedule 3: the foreign tax credit up to the tax, the minimum tax credit, all others', () => {
   const facts = { ...noFacts(), foreignTaxCredit: 300, otherCredits: 1_000, childTaxCredit: 4_000 }
-  expect(figureSchedule3({ facts, form8801: { line25: 7_920 } })).toEqual({
-    line1: 300,
-    line6b: 7_920,
-    line6z: 1_000,
-    line8: 9_220,
-  })
+  const figured = (line16: number) => figureSchedule3({ facts, form1040: { line16 }, form8801: { line25: 7_920 } })
+  expect(figured(20_000)).toEqual({ line1: 300, line6b: 7_920, line6z: 1_000, line8: 9_220 })
+  // IRC 904(a): not above the tax it is set against
+  expect([300, 299, 0].map((line16) => figured(line16).line1)).toEqual([300, 299, 0])
 })

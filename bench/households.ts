@@ -28,7 +28,7 @@ const years = [2023, 2024, 2025, 2026]
 const laws = years.map((year) => filingStatuses.map((status) => federalLawFor(federalTable(year), status)))
 
 /** Numbers from 0 up to 1 that depend on the seed alone (mulberry32): good enough to draw incomes with. */
-export function seeded(seed: number): Random {
+function seeded(seed: number): Random {
   let state = seed | 0
   return () => {
     state = (state + 0x6d2b79f5) | 0

@@ -79,9 +79,10 @@ function question(program: Command, name: string, summary: string): Command {
     .description(`${summary[0]?.toUpperCase()}${summary.slice(1)}.`)
     .argument('<S>', 'scenario file or flat case; - for standard input')
     .option('--year <year>', 'the tax year (default: the first of the file from this year on)', yearNumber)
-  return common(command).option('--json', 'print the answer as JSON').option('--no-color', 'print without color')
+  return common(command)
 }
 
+/** The flags of every command. */
 function common(command: Command): Command {
   return command
     .option('--as-of <date>', 'answer as of this day, YYYY-MM-DD (default: today)', day)
@@ -90,6 +91,8 @@ function common(command: Command): Command {
         .choices(['exact', 'as-filed'])
         .default('exact'),
     )
+    .option('--json', 'print the answer as JSON, and errors too')
+    .option('--no-color', 'print without color')
 }
 
 function addBatch(program: Command, io: Io): void {
@@ -99,7 +102,7 @@ function addBatch(program: Command, io: Io): void {
       .command('batch')
       .summary(summary)
       .description('Answers many rows: one JSON object a line in, one answer a line out, in the same order.')
-      .argument('[file]', 'the rows (default: standard input)', '-')
+      .argument('[file]', 'the rows; - for standard input', '-')
       .addOption(
         new Option('--task <task>', 'what to answer: the return of flat cases, or the room of flat cases or scenarios')
           .choices(['return', 'room'])
@@ -126,7 +129,7 @@ function addBatch(program: Command, io: Io): void {
 }
 
 function addNew(program: Command, io: Io): void {
-  program
+  const command = program
     .command('new')
     .summary('write a scenario file from a few questions, most valuable first')
     .description(
@@ -145,15 +148,12 @@ function addNew(program: Command, io: Io): void {
     .option('--state <state>', 'state of residence, such as CA')
     .option('--cash <dollars>', 'cash that may pay strike and tax')
     .option('--year <year>', 'the tax year (default: this year)', yearNumber)
-    .option('--as-of <date>', 'the day it is, YYYY-MM-DD (default: today)', day)
-    .option('--out <file>', 'the file to write', 'isoline.yaml')
+    .option('--out <file>', 'the file to write; - for standard output', 'isoline.yaml')
     .option('--force', 'replace the file if it exists')
-    .option('--json', 'print the answer as JSON')
-    .option('--no-color', 'print without color')
-    .action(async (options) => {
-      const { newScenario } = await import('./commands/new.ts')
-      await newScenario(io, options)
-    })
+  common(command).action(async (options) => {
+    const { newScenario } = await import('./commands/new.ts')
+    await newScenario(io, options)
+  })
 }
 
 function day(text: string): string {

@@ -82,7 +82,7 @@ function givenYear(of: Case, year: number, { facts, choice }: GivenYear, carried
 }
 
 /** The filing status of a year: the one named last. */
-export const statusIn = ({ household }: Case, year: number): FilingStatus =>
+const statusIn = ({ household }: Case, year: number): FilingStatus =>
   (household.statuses.findLast((each) => each.from <= year) ?? household.statuses[0])?.status as FilingStatus
 
 /** The law of a year of the case: its published table or a projection at the case's own growth. */
@@ -113,7 +113,7 @@ export function incomeOf(of: Case, year: number): Income {
 }
 
 /** ISO exercises of a year whose shares are held at its end: lots first, then the plan, in file order. */
-export function exercisesIn(of: Case, year: number): Exercise[] {
+function exercisesIn(of: Case, year: number): Exercise[] {
   refuseDispositions(of.plan, year)
   const lots = of.lots.filter((lot) => yearOf(lot.exercised) === year)
   const planned = of.plan.filter((action) => action.kind === 'exercise').filter((action) => yearOf(action.on) === year)
@@ -182,7 +182,7 @@ export function requireValue(of: Case, on: PlainDate, what: string): number {
   throw new InputError([{ path: 'company.prices', code: 'missing', message }])
 }
 
-export function grantOf(of: Case, id: string): Grant {
+function grantOf(of: Case, id: string): Grant {
   const grant = of.grants.find((each) => each.id === id)
   if (!grant) throw new InputError([{ path: 'grants', code: 'unknownReference', message: `there is no grant ${id}` }])
   return grant

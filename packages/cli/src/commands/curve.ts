@@ -1,39 +1,24 @@
 /** `isoline curve`: AMT against shares, corner by corner. */
-import { type Asked, type CurveAnswer, curveAnswer, InputError, nearest, roomAnswer } from '@isoline/engine'
+import { type Asked, type CurveAnswer, curveAnswer } from '@isoline/engine'
 import type { Answered } from '../give.ts'
 import { chart } from '../print/chart.ts'
 import { grounds } from '../print/grounds.ts'
 import { cents, count, dollars, wholeShares } from '../print/money.ts'
 import type { Page } from '../print/page.ts'
 import { table } from '../print/table.ts'
-import { listed, plural, wrapped } from '../print/text.ts'
+import { plural, wrapped } from '../print/text.ts'
 import type { Subject } from '../subject.ts'
 
 /** The curve of the year asked about, in shares of `grant` where there is one. */
 export function curve({ of }: Subject, asked: Asked, grant?: string): Answered {
   const answer = curveAnswer(of, asked, grant)
-  if (grant !== undefined && answer.grant !== grant) throw unknownGrant(of, grant)
-  const lines = (page: Page): string[] => {
-    const counted = roomAnswer(of, asked).byGrant.find((each) => each.grant === answer.grant)
-    return curveLines(answer, counted?.exercisable ?? 0, page)
-  }
-  return { json: answer, lines }
+  return { json: answer, lines: (page) => curveLines(answer, page) }
 }
 
-function unknownGrant(of: Subject['of'], grant: string): InputError {
-  const names = of.grants.filter(({ kind }) => kind === 'iso').map(({ id }) => id)
-  const near = nearest(grant, names)
-  const hint = near ? `Did you mean ${near}?` : names.length > 0 ? `There is ${listed(names)}.` : 'There is none.'
-  return new InputError([
-    { path: '--grant', code: 'unknownReference', message: `there is no ISO grant ${grant}. ${hint}` },
-  ])
-}
-
-/** `exercisable` shares of the grant are within reach this year; 0 where no shares are counted. */
-function curveLines(answer: CurveAnswer, exercisable: number, page: Page): string[] {
-  const { grant, spreadPerShare, room } = answer
+function curveLines(answer: CurveAnswer, page: Page): string[] {
+  const { grant, spreadPerShare, exercisable, room } = answer
   const counted: Counted | null =
-    grant !== null && spreadPerShare !== null ? { grant, spreadPerShare, exercisable } : null
+    grant !== null && spreadPerShare !== null && exercisable !== null ? { grant, spreadPerShare, exercisable } : null
   const shares = counted ? ` (${wholeShares(room, counted.spreadPerShare)} shares of ${grant})` : ''
   const headline =
     room === 0

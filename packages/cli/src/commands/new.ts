@@ -1,7 +1,7 @@
 /** `isoline new`: a scenario file from a few answers, and the room right away. */
 import { existsSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
-import { roomAnswer } from '@isoline/engine'
+import { type Rounding, roomAnswer } from '@isoline/engine'
 import { UsageError } from '../failure.ts'
 import { show } from '../give.ts'
 import type { Io } from '../io.ts'
@@ -21,18 +21,19 @@ export type NewOptions = { readonly [Each in Name]?: string } & {
   readonly color: boolean
   readonly year?: number
   readonly asOf?: string
+  readonly rounding: Rounding
 }
 
 /** Asks what the flags leave open (on a terminal), writes the file, and answers the first question about it. */
 export async function newScenario(io: Io, options: NewOptions): Promise<void> {
-  const { out: file, asOf = io.today() } = options
+  const { out: file, asOf = io.today(), rounding } = options
   const year = options.year ?? Number(asOf.slice(0, 4))
   const given = await answersFor(io, options, asOf)
   const answers = { ...defaultsFor(asOf), ...given } as Answers
   const text = scenarioText(answers, new Set(Object.keys(given) as Name[]), year, asOf)
   // Asked before anything is written: what the engine refuses must not become a file
-  const { of } = subjectOf(yamlValue(text, file).value, 'exact')
-  const room = roomAnswer(of, { asOf, year })
+  const { of } = subjectOf(yamlValue(text, file).value, rounding)
+  const room = roomAnswer(of, { asOf, year, rounding })
   if (file === '-') {
     io.stdout.write(text)
     return

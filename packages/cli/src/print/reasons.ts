@@ -4,46 +4,13 @@ import { count, dollars, percent } from './money.ts'
 import type { Page } from './page.ts'
 import { wrapped } from './text.ts'
 
-/** A reason in which every name is followed once: where it comes up again, or the depth ends, `from` is empty and says so. */
-export interface OnceReason extends Omit<Reason, 'from'> {
-  readonly from: readonly OnceReason[]
-  readonly left?: 'elsewhere' | 'deeper'
-}
-
-/**
- * The tree of a reason, `depth` levels down, with each name followed where it stands highest: followed everywhere, the
- * tree of an itemizer has more branches than memory holds. `look` gives the reason for a name with those just below it.
- */
-export function once(root: Reason, depth: number, look: (name: string) => Reason | undefined): OnceReason {
-  const whole: { -readonly [Key in keyof OnceReason]: OnceReason[Key] } = { ...root, from: [] }
-  const followed = new Set([root.name])
-  let level = [{ node: whole, reason: root }]
-  for (let at = 0; at < depth && level.length > 0; at++) {
-    const next: typeof level = []
-    for (const { node, reason } of level) {
-      node.from = reason.from.map((each) => {
-        const below: typeof whole = { ...each, from: [] }
-        const its = look(each.name)
-        if (!its || its.from.length === 0) return below
-        if (followed.has(each.name)) return { ...below, left: 'elsewhere' }
-        followed.add(each.name)
-        next.push({ node: below, reason: its })
-        return below
-      })
-    }
-    level = next
-  }
-  for (const { node, reason } of level) if (reason.from.length > 0) node.left = 'deeper'
-  return whole
-}
-
 /** The lines of a tree on a page. */
-export function reasonLines(reason: OnceReason, page: Page): string[] {
+export function reasonLines(reason: Reason, page: Page): string[] {
   const [root = '', ...rest] = own(reason, page, '', '')
   return [page.paint.bold(root), ...rest, ...below(reason, page, '')]
 }
 
-function below(reason: OnceReason, page: Page, indent: string): string[] {
+function below(reason: Reason, page: Page, indent: string): string[] {
   const [branch, last, pass] = page.unicode ? ['├ ', '└ ', '│ '] : ['|-', '`-', '| ']
   return reason.from.flatMap((each, i) => {
     const end = i === reason.from.length - 1
@@ -53,7 +20,7 @@ function below(reason: OnceReason, page: Page, indent: string): string[] {
 }
 
 /** Title and amount on the first line; then the instruction, then authority and standing. */
-function own(reason: OnceReason, page: Page, first: string, rest: string): string[] {
+function own(reason: Reason, page: Page, first: string, rest: string): string[] {
   const { paint, width } = page
   const amount = amountText(reason)
   const title = `${first}${reason.title}`.slice(0, width - amount.length - 2)
@@ -68,13 +35,13 @@ function own(reason: OnceReason, page: Page, first: string, rest: string): strin
   ]
 }
 
-function authority({ name, cite, source, status, left }: OnceReason): string {
+function authority({ name, cite, source, status, left }: Reason): string {
   const standing = status === undefined || status === 'published' ? undefined : status.toUpperCase()
   const more = left === 'deeper' ? `more: explain ${name}` : left && 'followed elsewhere in this tree'
   return [cite, source, standing, more].filter((text) => text !== undefined).join('; ')
 }
 
-function amountText({ amount, unit }: OnceReason): string {
+function amountText({ amount, unit }: Reason): string {
   switch (unit) {
     case 'dollars':
       return dollars(amount)

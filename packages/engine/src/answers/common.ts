@@ -30,7 +30,7 @@ export interface Grounds {
  * The year asked about: `year`, else the first year of incomes not before the day asked, else the last.
  * @throws InputError for a year the case does not reach.
  */
-export function yearAsked(of: Case, { asOf, year }: Asked): number {
+function yearAsked(of: Case, { asOf, year }: Asked): number {
   if (year !== undefined) return year
   const years = of.incomes.map((each) => each.year)
   const chosen = years.find((each) => each >= yearOf(asOf)) ?? years.at(-1)

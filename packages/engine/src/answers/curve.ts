@@ -1,8 +1,10 @@
 /** AMT and total tax against the spread and the shares of a grant, corner by corner. */
 import type { Case } from '../case.ts'
 import type { PlainDate } from '../date.ts'
+import { InputError } from '../errors.ts'
 import { consider, noticesOf } from '../explain/notices.ts'
 import { toCents } from '../money.ts'
+import { nearest } from '../nearest.ts'
 import { type BreakReason, breakWords, type CurvePoint, curveOf } from '../plan/curve.ts'
 import { type Asked, figuredYearAsked, type Grounds, stateNotice } from './common.ts'
 import { roomAnswer } from './room.ts'
@@ -19,6 +21,8 @@ export interface CurveAnswer extends Grounds {
   /** The grant whose shares are counted: the one asked for, else the first ISO grant with a spread; null without one. */
   readonly grant: string | null
   readonly spreadPerShare: number | null
+  /** Its shares that can still be exercised by the end of the year. */
+  readonly exercisable: number | null
   readonly valuedOn: PlainDate | null
   readonly points: readonly CurveCorner[]
 }
@@ -26,11 +30,17 @@ export interface CurveAnswer extends Grounds {
 /**
  * The curve from no exercise at all past the end of the exemption's phase-out, or to all shares of the grant if that is more.
  * @param grant the grant whose shares are counted.
+ * @throws InputError for a grant that is none, or no ISO.
  */
 export function curveAnswer(of: Case, asked: Asked, grant?: string): CurveAnswer {
   const figured = figuredYearAsked(of, asked)
   const { law, facts, year } = figured
   const rooms = roomAnswer(of, asked).byGrant
+  if (grant !== undefined && !rooms.some((each) => each.grant === grant))
+    throw unknownGrant(
+      grant,
+      rooms.map((each) => each.grant),
+    )
   const counted = grant ? rooms.find((each) => each.grant === grant) : rooms.find((each) => each.spreadPerShare > 0)
   const perShare = counted && counted.spreadPerShare > 0 ? counted.spreadPerShare : null
   const upTo = Math.max(
@@ -44,6 +54,7 @@ export function curveAnswer(of: Case, asked: Asked, grant?: string): CurveAnswer
     room: toCents(curve.room),
     grant: counted?.grant ?? null,
     spreadPerShare: perShare,
+    exercisable: counted?.exercisable ?? null,
     valuedOn: counted?.valuedOn ?? null,
     points: curve.points.map((point) => ({
       spread: toCents(point.spread),
@@ -65,4 +76,16 @@ export function curveAnswer(of: Case, asked: Asked, grant?: string): CurveAnswer
     ],
     assumed: of.assumed,
   }
+}
+
+function unknownGrant(grant: string, grants: readonly string[]): InputError {
+  const near = nearest(grant, grants)
+  const hint = near
+    ? `Did you mean ${near}?`
+    : grants.length > 0
+      ? `Name one of ${grants.join(', ')}.`
+      : 'None is given.'
+  return new InputError([
+    { path: 'grant', code: 'unknownReference', message: `there is no ISO grant ${grant}. ${hint}` },
+  ])
 }

@@ -17,12 +17,13 @@ export interface ExplainAnswer extends Grounds {
 /**
  * The reason for a name: a summary figure (`amt`), a line (`form6251.line2i`, or `6251.2i`), a figure of the law
  * (`law.amtExemption`) or a fact (`facts.wages`).
+ * `depth` limits how far it is followed.
  * @throws InputError with a suggestion for a name that is none of these, or a form this return did not need.
  */
-export function explainAnswer(of: Case, asked: Asked, name: string): ExplainAnswer {
+export function explainAnswer(of: Case, asked: Asked, name: string, depth?: number): ExplainAnswer {
   const figured = figuredYearAsked(of, asked)
   const explained = { return: figured.return, law: figured.law, table: figured.choice.table }
-  const reason = reasonFor(fullName(name), explained)
+  const reason = reasonFor(fullName(name), explained, depth)
   if (!reason) throw new InputError([unknownName(name)])
   return {
     year: figured.year,

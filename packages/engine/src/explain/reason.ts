@@ -31,26 +31,66 @@ export interface Reason {
   readonly source?: string
   readonly status?: FigureStatus
   readonly note?: string
+  /** The amounts its words mention; empty for facts and figures, and where `left` says so. */
   readonly from: readonly Reason[]
+  /** Why what it comes from is not here: it is followed elsewhere in the tree, or the depth asked for ends. */
+  readonly left?: 'elsewhere' | 'deeper'
 }
 
 /**
- * The reason for a name: a line (`form6251.line11`), a figure (`law.amtExemption`) or a fact (`facts.wages`).
- * `depth` limits how far it is followed; undefined when there is no such name or the return did not need that form.
+ * The reason for a name: a line (`form6251.line11`), a figure (`law.amtExemption`) or a fact (`facts.wages`). Each name is
+ * followed once, where it stands highest: followed everywhere, the tree of an itemizer has more branches than memory
+ * holds. `depth` limits how far. Undefined when there is no such name or the return did not need that form.
  */
-export function reasonFor(name: string, of: Explainable, depth = 99): Reason | undefined {
+export function reasonFor(name: string, of: Explainable, depth = Number.POSITIVE_INFINITY): Reason | undefined {
+  const root: Growing | undefined = withoutBranches(name, of)
+  if (!root) return undefined
+  const followed = new Set([root.name])
+  let level = [root]
+  for (let at = 0; at < depth && level.length > 0; at++) {
+    const next: Growing[] = []
+    for (const node of level) {
+      const branches = mentionedBy(node.name, of)
+      node.from = branches
+      for (const branch of branches) {
+        if (mentionedBy(branch.name, of).length === 0) continue
+        if (followed.has(branch.name)) branch.left = 'elsewhere'
+        else {
+          followed.add(branch.name)
+          next.push(branch)
+        }
+      }
+    }
+    level = next
+  }
+  for (const node of level) if (mentionedBy(node.name, of).length > 0) node.left = 'deeper'
+  return root
+}
+
+type Growing = { -readonly [Key in keyof Reason]: Reason[Key] }
+
+/** The reasons of the names that a name's words mention, themselves not followed. */
+function mentionedBy(name: string, of: Explainable): Growing[] {
+  const [room = '', key = ''] = name.split('.')
+  if (name === 'law.amtExemptionGone')
+    return derivedFigures.amtExemptionGone.from.flatMap((each) => figureReason(each, of) ?? [])
+  const form = formOf(room)
+  if (!form) return []
+  return namesIn(form, form.words[key] ?? '').flatMap((each) => withoutBranches(each, of) ?? [])
+}
+
+function withoutBranches(name: string, of: Explainable): Reason | undefined {
   const [room = '', key = ''] = name.split('.')
   if (room === 'law') return figureReason(key, of)
   if (room === 'facts') return factReason(name, of)
   const form = formOf(room)
   if (!form || !Object.hasOwn(form.words, key) || !form.figured(of.return)) return undefined
   const amount = sheetOf(of.return, form.id)[key]
-  return amount === undefined || Number.isNaN(amount) ? undefined : lineReason(form, key, amount, of, depth)
+  return amount === undefined || Number.isNaN(amount) ? undefined : lineReason(form, key, amount, of)
 }
 
-function lineReason(form: FormEntry, line: string, amount: number, of: Explainable, depth: number): Reason {
+function lineReason(form: FormEntry, line: string, amount: number, of: Explainable): Reason {
   const words = form.words[line] ?? ''
-  const from = depth <= 0 ? [] : namesIn(form, words).flatMap((name) => reasonFor(name, of, depth - 1) ?? [])
   return {
     name: `${form.id}.${line}`,
     title: lineTitle(form.id, line, of.law.year),
@@ -58,7 +98,7 @@ function lineReason(form: FormEntry, line: string, amount: number, of: Explainab
     unit: words.startsWith('1 if ') ? 'switch' : 'dollars',
     words: spellOut(form, words, of),
     cite: form.law,
-    from,
+    from: [],
   }
 }
 
@@ -108,10 +148,9 @@ function figureReason(name: string, { law, table }: Explainable): Reason | undef
       ...authorityOf(table.figures.rate1Top),
     }
   if (name === 'amtExemptionGone') {
-    const { means, from } = derivedFigures.amtExemptionGone
-    const parts = from.flatMap((part) => figureReason(part, { law, table } as Explainable) ?? [])
+    const { means } = derivedFigures.amtExemptionGone
     const cite = 'IRC §55(d)(2)'
-    return { name: `law.${name}`, title: means, amount: law.amtExemptionGone, unit: 'dollars', cite, from: parts }
+    return { name: `law.${name}`, title: means, amount: law.amtExemptionGone, unit: 'dollars', cite, from: [] }
   }
   if (!Object.hasOwn(federalFigures, name)) return undefined
   const { means, unit } = federalFigures[name as FigureName]

@@ -1,0 +1,36 @@
+/** The README prints what the command prints, and its example of the library runs. */
+import { readFileSync } from 'node:fs'
+import * as engine from '@isoline/engine'
+import { expect, test } from 'vitest'
+import { isoline } from './isoline.ts'
+
+const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8')
+const example = 'examples/first-exercise.yaml'
+
+/** The day on which the README's answers were printed. */
+const printedOn = '2026-11-22'
+
+/** What the README shows below a command. */
+const shownBelow = (command: string): string =>
+  new RegExp(`\\$ ${command.replace(/[.\\/-]/g, '\\$&')}\n([\\s\\S]*?)\n\`\`\``).exec(readme)?.[1] ?? 'nothing'
+
+test('the main job, as it stands at the top', async () => {
+  const { out } = await isoline('room', example, '--as-of', printedOn)
+  expect(shownBelow(`./isoline room ${example}`)).toBe(out.trimEnd())
+})
+
+test('the math that guides skip', async () => {
+  const shown = shownBelow(`./isoline estimate ${example} --math`).split('\n').slice(1, -1).join('\n')
+  const { out } = await isoline('estimate', example, '--math', '--as-of', printedOn)
+  expect(shown).toContain('$37,846.00')
+  expect(out).toContain(shown.trimEnd())
+})
+
+test('the library example gives what its comment says', () => {
+  const { federalLawFor, federalTable, figureReturn, noFacts, summaryOf } = engine
+  const [, code = '', said] = /import \{[^}]*\} from '@isoline\/engine'\n([\s\S]*?) \/\/ (\d+)\n```/.exec(readme) ?? []
+  const names = { federalLawFor, federalTable, figureReturn, noFacts, summaryOf }
+  const lines = code.trim().split('\n')
+  const body = [...lines.slice(0, -1), `return ${lines.at(-1)}`].join('\n')
+  expect(new Function(...Object.keys(names), body)(...Object.values(names))).toBe(Number(said))
+})

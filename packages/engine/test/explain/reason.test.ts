@@ -19,7 +19,7 @@ const explainable = (facts: Partial<Facts>, year = 2026, status: FilingStatus = 
 
 /** A reason and everything under it, each name once. */
 function everyReason(reason: Reason, found = new Map<string, Reason>()): Map<string, Reason> {
-  if (found.has(reason.name)) return found
+  if (reason.left === 'elsewhere' || found.has(reason.name)) return found
   found.set(reason.name, reason)
   for (const each of reason.from) everyReason(each, found)
   return found

@@ -17,13 +17,12 @@ const explainable = (facts: Partial<Facts>, year = 2026, status: FilingStatus = 
   return { return: figureReturn({ ...noFacts(), ...facts }, law), law, table: federalTable(year) }
 }
 
-/** A reason and everything under it, each name once. */
-function everyReason(reason: Reason, found = new Map<string, Reason>()): Map<string, Reason> {
-  if (reason.left === 'elsewhere' || found.has(reason.name)) return found
-  found.set(reason.name, reason)
-  for (const each of reason.from) everyReason(each, found)
-  return found
-}
+/** A reason and everything under it, in the order of a reader. */
+const everyReason = (reason: Reason): Reason[] => [reason, ...reason.from.flatMap(everyReason)]
+
+/** The reasons that are followed, by name. */
+const followed = (reason: Reason): Map<string, Reason> =>
+  new Map(everyReason(reason).flatMap((each) => (each.left === undefined ? [[each.name, each] as const] : [])))
 
 const required = (reason: Reason | undefined): Reason => {
   if (!reason) throw new Error('no reason')
@@ -46,7 +45,7 @@ describe('why the AMT is 37,846: joint 2026, wages 232,200, spread 180,000', () 
   })
 
   test('leads down to the facts and to figures with their authority', () => {
-    const all = everyReason(reason)
+    const all = followed(reason)
     expect(all.get('facts.wages')).toEqual({
       name: 'facts.wages',
       title: 'wages',
@@ -81,17 +80,44 @@ describe('why the AMT is 37,846: joint 2026, wages 232,200, spread 180,000', () 
   })
 
   test('an open figure says what is open', () => {
-    expect(everyReason(reason).get('law.nonItemizerGiftAllowedInAmt')).toMatchObject({
+    expect(followed(reason).get('law.nonItemizerGiftAllowedInAmt')).toMatchObject({
       status: 'unconfirmed',
       note: expect.stringContaining('standard deduction'),
     })
   })
 
-  test('as far down as asked', () => {
-    expect(reasonFor('form6251.line11', of, 0)?.from).toEqual([])
+  test('as far down as asked, and says where more is left', () => {
+    expect(reasonFor('form6251.line11', of, 0)).toMatchObject({ from: [], left: 'deeper' })
     const one = required(reasonFor('form6251.line11', of, 1))
-    expect(one.from.map(({ from }) => from)).toEqual([[], []])
-    expect(required(reasonFor('form6251.line11', of, 2)).from[1]?.from).not.toEqual([])
+    expect(one).not.toHaveProperty('left')
+    expect(one.from.map(({ from, left }) => [from, left])).toEqual([
+      [[], 'deeper'],
+      [[], 'deeper'],
+    ])
+    const two = required(reasonFor('form6251.line11', of, 2))
+    expect(two.from[0]?.from.map(({ name, left }) => [name, left])).toEqual([
+      ['form1040.line16', 'deeper'],
+      ['facts.foreignTaxCredit', undefined],
+    ])
+  })
+
+  test('each name is followed once, and what stands elsewhere does stand elsewhere', () => {
+    check(
+      fc.property(household, ({ year, status, facts }) => {
+        const whole = required(reasonFor('form1040.line24', explainable(facts, year, status)))
+        const every = everyReason(whole)
+        expect(every.length).toBeLessThan(2_000)
+        const open = every.filter(({ from }) => from.length > 0).map(({ name }) => name)
+        expect(new Set(open).size).toBe(open.length)
+        for (const { name, left, from } of every) {
+          if (left === undefined) continue
+          expect(left).toBe('elsewhere')
+          expect(from).toEqual([])
+          expect(open).toContain(name)
+        }
+      }),
+      60,
+    )
   })
 
   test('of a figure, a fact, a part of the gains', () => {

@@ -35,7 +35,7 @@ export const federal2023 = {
     amtBreakpoint: { cite: 'IRC §55(b)(1)(A), (d)(4)', source: 'Form 6251 (2023) and its instructions', single: 220_700, mfj: 220_700, mfs: 110_350, hoh: 220_700, qss: 220_700 },
     amtLowRate: { cite: 'IRC §55(b)(1)(A)(i)', source: 'Internal Revenue Code', all: 2_600 },
     amtHighRate: { cite: 'IRC §55(b)(1)(A)(ii)', source: 'Internal Revenue Code', all: 2_800 },
-    amtiIncreaseRate: { cite: 'IRC §55(d)(2), last sentence', source: 'Instructions for Form 6251 (2024), line 4', single: 0, mfj: 0, mfs: 2_500, hoh: 0, qss: 0 },
+    amtiIncreaseRate: { cite: 'IRC §55(d)(2), last sentence', source: 'Internal Revenue Code; Form 6251 (2023) line 4', single: 0, mfj: 0, mfs: 2_500, hoh: 0, qss: 0 },
     overallLimitationRestored: { cite: 'IRC §56(b)(1)(E)', source: 'Internal Revenue Code', all: 1 },
     nonItemizerGiftAllowedInAmt: { cite: 'IRC §56(b)(1)(D)', source: 'Internal Revenue Code', all: 1 },
     exclusionGainsRegular: { cite: 'IRC §53(d)(1)(B)', source: 'Form 8801 lines 28 to 30', all: 1, status: 'unconfirmed', other: 0, note: 'The form says gains as refigured for AMT if necessary; the Code counts only exclusion items, which leaves gains as figured for the regular tax. The other reading is 0: refigured.' },

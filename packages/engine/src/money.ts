@@ -4,6 +4,9 @@
  */
 export const part = (rate: number, amount: number): number => (rate * amount) / 10_000
 
+/** The amount of which `rate` basis points are `share` dollars: the inverse of `part`. */
+export const wholeOf = (rate: number, share: number): number => (share * 10_000) / rate
+
 /** A form's "if zero or less, enter 0". NaN stays NaN: an unfigured line never turns into a zero. */
 export const atLeastZero = (amount: number): number => (amount < 0 ? 0 : amount)
 

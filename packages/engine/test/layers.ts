@@ -10,6 +10,7 @@ const layers: readonly (readonly string[])[] = [
   ['case'],
   ['return'],
   ['summary'],
+  ['exercises'],
   ['taxYear'],
   ['timeline'],
   ['plan'],

@@ -2,6 +2,7 @@
 import type { Assumed, Case } from '../case.ts'
 import { type PlainDate, yearOf } from '../date.ts'
 import { InputError } from '../errors.ts'
+import type { Exercise } from '../exercises.ts'
 import { federalForms, sheetOf } from '../explain/federalForms.ts'
 import { type Considered, type Notice, noticesOf } from '../explain/notices.ts'
 import type { Facts } from '../forms/facts.ts'
@@ -9,7 +10,6 @@ import type { Rounding } from '../law/federal/law.ts'
 import { toCents } from '../money.ts'
 import { type FederalReturn, figureReturn, type Workspace, workspace } from '../return.ts'
 import { type Summary, type SummaryName, summaryAmounts, summaryLines, summaryOf } from '../summary.ts'
-import type { Exercise } from '../taxYear.ts'
 import { type FiguredYear, yearsTo } from '../timeline.ts'
 
 /** How a question is asked: which year, as of which day, in which rounding. The caller supplies the day; there is no clock here. */
@@ -72,7 +72,10 @@ export function noticesFor(considered: Considered, facts: Readonly<Facts>, work:
 /** The figures this return does not hold because no state's tax is modelled; none for states without an income tax. */
 export function stateNotice(of: Case, year: number): Notice[] {
   const states = of.household.residence
-    .filter((each, i, all) => yearOf(each.from) <= year && (all[i + 1] ? yearOf(all[i + 1]?.from ?? '') >= year : true))
+    .filter((each, i, all) => {
+      const until = all[i + 1]?.from
+      return each.from <= `${year}-12-31` && (until === undefined || until > `${year}-01-01`)
+    })
     .map((each) => each.state)
   const taxed = [...new Set(states)].filter((state) => !statesWithoutIncomeTax.includes(state))
   if (taxed.length === 0) return []

@@ -1,10 +1,10 @@
 /** What exercising costs in cash, by date, against the money that may pay for it. */
 import type { Case } from '../case.ts'
 import type { PlainDate } from '../date.ts'
+import type { Exercise } from '../exercises.ts'
 import { consider } from '../explain/notices.ts'
 import { toCents } from '../money.ts'
 import { figureReturn } from '../return.ts'
-import type { Exercise } from '../taxYear.ts'
 import {
   type Asked,
   figuredYearAsked,

@@ -1,16 +1,18 @@
 /** What the year's exercises cost in tax: the year as planned beside the same year without them. */
 import type { Case } from '../case.ts'
-import { consider } from '../explain/notices.ts'
+import type { Exercise } from '../exercises.ts'
+import { consider, noticesOf } from '../explain/notices.ts'
+import type { Facts } from '../forms/facts.ts'
+import { figureForm8801Exclusion } from '../forms/form8801.ts'
+import type { FederalLaw } from '../law/federal/law.ts'
 import { toCents } from '../money.ts'
-import { curveOf } from '../plan/curve.ts'
+import { cornerAt, curveOf } from '../plan/curve.ts'
 import { figureReturn } from '../return.ts'
-import type { Summary } from '../summary.ts'
-import type { Exercise } from '../taxYear.ts'
+import { type Summary, summaryAmounts } from '../summary.ts'
 import {
   type Asked,
   figuredYearAsked,
   type Grounds,
-  noticesFor,
   printedExercise,
   printedForms,
   printedSummary,
@@ -53,7 +55,6 @@ export function estimateAnswer(of: Case, asked: Asked, forms = false): EstimateA
   const { year, law, facts, return: r, exclusion, income } = figured
   const without = figureReturn(withSpread(facts, 0), law)
   const curve = curveOf(facts, law, facts.isoSpread + 1)
-  const here = curve.points.findLast((point) => point.spread <= facts.isoSpread + 1e-6)
   const withheldAndPaid = income.withheld + income.estimatedPaid.reduce((total, each) => total + each.amount, 0)
   return {
     year,
@@ -67,7 +68,7 @@ export function estimateAnswer(of: Case, asked: Asked, forms = false): EstimateA
     },
     credit: { exclusionPart: toCents(exclusion.line15), generated: toCents(exclusion.line18) },
     room: toCents(curve.room),
-    nextDollar: Math.round((here?.costRate ?? Number.NaN) * 1e6) / 1e6,
+    nextDollar: Math.round(cornerAt(curve, facts.isoSpread).costRate * 1e6) / 1e6,
     phaseout: { begins: toCents(curve.phaseout.begins), ends: toCents(curve.phaseout.ends) },
     cash: {
       strike: toCents(
@@ -80,7 +81,15 @@ export function estimateAnswer(of: Case, asked: Asked, forms = false): EstimateA
     },
     math: guideMath(r, law),
     ...(forms && { forms: printedForms(r) }),
-    notices: [...noticesFor(consider(figured.choice), facts), ...stateNotice(of, year)],
+    notices: [...noticesOf(consider(figured.choice), amountsUnder(facts)), ...stateNotice(of, year)],
     assumed: of.assumed,
   }
 }
+
+/** The amounts of an estimate that an open reading could move: the return's, and the part of AMT that never comes back. */
+const amountsUnder =
+  (facts: Readonly<Facts>) =>
+  (law: FederalLaw): number[] => {
+    const r = figureReturn(facts, law)
+    return [...summaryAmounts(r), figureForm8801Exclusion(r, law).line15]
+  }

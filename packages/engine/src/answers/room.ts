@@ -2,15 +2,16 @@
 import type { Case } from '../case.ts'
 import { type PlainDate, yearOf } from '../date.ts'
 import { type Grant, lastIsoDay, splitFactor, vestedShares } from '../equity/grant.ts'
+import { exercisedBy, requireValue, strikeOn } from '../exercises.ts'
 import { consider, type Notice, noticesOf } from '../explain/notices.ts'
 import type { Facts } from '../forms/facts.ts'
 import type { FederalLaw } from '../law/federal/law.ts'
 import { federalStanding } from '../law/federal/standing.ts'
 import { toCents } from '../money.ts'
-import { type Curve, curveOf } from '../plan/curve.ts'
-import { exercisedBy, requireValue, strikeOn } from '../taxYear.ts'
+import { type Curve, cornerAt, curveOf } from '../plan/curve.ts'
+import { figureReturn } from '../return.ts'
 import type { FiguredYear } from '../timeline.ts'
-import { type Asked, figuredYearAsked, type Grounds, stateNotice } from './common.ts'
+import { type Asked, figuredYearAsked, type Grounds, stateNotice, withSpread } from './common.ts'
 
 /** One grant's share of the room. Shares are whole, as of the day looked at. */
 export interface GrantRoom {
@@ -36,7 +37,7 @@ export interface RoomAnswer extends Grounds {
   readonly byGrant: readonly GrantRoom[]
   /** Spread of shares exercised this year already (lots), which the room is on top of, and of the plan's exercises. */
   readonly spread: { readonly exercised: number; readonly planned: number }
-  /** Minimum tax credit used this year when nothing is exercised, and how much the whole room would use up of it. */
+  /** Minimum tax credit used this year when nothing more is exercised, and how much the whole room would take of it. */
   readonly credit: { readonly usedWithoutExercise: number; readonly lostByFillingRoom: number }
   /** Spread at which the exemption begins and ends to phase out, and the tax per dollar of spread there. */
   readonly phaseout: {
@@ -68,7 +69,7 @@ export function roomAnswer(of: Case, asked: Asked, margin = 0): RoomAnswer {
     margin,
     byGrant: isoGrants(of).map((grant) => grantRoom(of, grant, room, margin, figured, asked.asOf)),
     spread: { exercised: toCents(exercised), planned: toCents(sum(figured, true)) },
-    credit: creditAtStake(curve, exercised),
+    credit: creditAtStake(facts, law, room, exercised),
     phaseout: {
       begins: toCents(curve.phaseout.begins - exercised),
       ends: toCents(curve.phaseout.ends - exercised),
@@ -142,25 +143,21 @@ function sharesLeft(of: Case, grant: Grant, year: number, on: PlainDate): number
   return Math.max(0, Math.floor(left * splitFactor(of.company.splits, grant.on, on) + 1e-9))
 }
 
-function nextShareCosts(facts: Readonly<Facts>, law: FederalLaw, spread: number, perShare: number): number {
-  const point = curveOf(facts, law, spread + perShare).points.findLast((each) => each.spread <= spread + 1e-6)
-  return (point?.costRate ?? Number.NaN) * perShare
-}
+const nextShareCosts = (facts: Readonly<Facts>, law: FederalLaw, spread: number, perShare: number): number =>
+  cornerAt(curveOf(facts, law, spread + perShare), spread).costRate * perShare
 
-function creditAtStake(curve: Curve, exercised: number): RoomAnswer['credit'] {
-  const used = curve.points[0]?.creditUsed ?? 0
-  const atRoom =
-    curve.points.findLast((point) => point.spread <= Math.max(curve.room, exercised) + 1e-6)?.creditUsed ?? 0
-  return { usedWithoutExercise: toCents(used), lostByFillingRoom: toCents(used - atRoom) }
+/** The credit used with nothing exercised, and what the room takes of it beyond what lots of the year took already. */
+function creditAtStake(facts: Readonly<Facts>, law: FederalLaw, room: number, exercised: number): RoomAnswer['credit'] {
+  const usedAt = (spread: number) => figureReturn(withSpread(facts, spread), law).form8801.line25
+  const used = usedAt(exercised)
+  return { usedWithoutExercise: toCents(used), lostByFillingRoom: toCents(used - usedAt(exercised + room)) }
 }
 
 /** Tax per dollar of spread just before the phase-out of the exemption begins, and within it. */
-function phaseoutRates(curve: Curve, facts: Readonly<Facts>, law: FederalLaw) {
-  const { begins, ends } = curve.phaseout
+function phaseoutRates({ phaseout: { begins, ends } }: Curve, facts: Readonly<Facts>, law: FederalLaw) {
   const whole = curveOf(facts, law, Math.max(ends, 0) + 1_000)
-  const rateAt = (spread: number) =>
-    whole.points.findLast((point) => point.spread <= Math.max(spread, 0))?.costRate ?? 0
-  return { rateBefore: rate(rateAt(begins - 1)), rateWithin: rate(rateAt((begins + ends) / 2)) }
+  const rateAt = (spread: number) => rate(cornerAt(whole, spread).costRate)
+  return { rateBefore: rateAt(begins - 1), rateWithin: rateAt((begins + ends) / 2) }
 }
 
 const rate = (fraction: number): number => Math.round(fraction * 1e6) / 1e6

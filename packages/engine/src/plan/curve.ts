@@ -255,3 +255,7 @@ function roomOf(pieces: readonly Piece[]): Pick<Curve, 'room' | 'roomBeforeCredi
 /** No AMT, and no more tax than at no spread but for the credit that is no longer used. */
 const isFree = (values: Values, first: Values): boolean =>
   values.amt <= 1e-6 && values.totalTax - (first.creditUsed - values.creditUsed) <= first.totalTax + 1e-6
+
+/** The last corner at or before a spread: its rates hold from there to the next. */
+export const cornerAt = (curve: Curve, spread: number): CurvePoint =>
+  curve.points.findLast((point) => point.spread <= Math.max(spread, 0) + 1e-6) as CurvePoint

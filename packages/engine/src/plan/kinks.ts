@@ -1,5 +1,6 @@
 /** The kinks of Form 6251 in the ISO spread: each threshold of the law, turned into the spread at which it is reached. */
 import type { FederalLaw } from '../law/federal/law.ts'
+import { part, wholeOf } from '../money.ts'
 import type { FederalReturn } from '../return.ts'
 import type { BreakReason } from './curve.ts'
 
@@ -44,24 +45,23 @@ export function kinksOf(r: FederalReturn, law: FederalLaw): Kinks {
     onLine6(f.line15 + law.amtBreakpoint, 'highRate')
   }
   // Past all gains every dollar is taxed at the lower AMT rate or more, so this much more spread certainly reaches the regular tax
-  const certainly = ((f.line10 + r.facts.amtForeignTaxCredit) * 10_000) / law.amtLowRate + 1
+  const certainly = wholeOf(law.amtLowRate, f.line10 + r.facts.amtForeignTaxCredit) + 1
   const last = Math.max(...list.map((kink) => kink.spread), 0)
   return { list, pastCrossover: last + certainly }
 }
 
-const increaseFull = (law: FederalLaw): number =>
-  law.amtExemptionGone + (law.amtExemption * 10_000) / law.amtiIncreaseRate
+const increaseFull = (law: FederalLaw): number => law.amtExemptionGone + wholeOf(law.amtiIncreaseRate, law.amtExemption)
 
 /** Line 6 rises dollar for dollar, faster while the exemption phases out, faster while the increase of line 4 runs. */
 function line6Corners(law: FederalLaw): readonly Corner[] {
-  const phaseout = 1 + law.amtPhaseoutRate / 10_000
+  const phaseout = 1 + part(law.amtPhaseoutRate, 1)
   const corners: Corner[] = [
     { income: law.amtExemption, taxed: 0, rise: 1 },
     { income: law.amtPhaseoutStart, taxed: law.amtPhaseoutStart - law.amtExemption, rise: phaseout },
   ]
   if (law.amtiIncreaseRate === 0)
     return [...corners, { income: law.amtExemptionGone, taxed: law.amtExemptionGone, rise: 1 }]
-  const increase = 1 + law.amtiIncreaseRate / 10_000
+  const increase = 1 + part(law.amtiIncreaseRate, 1)
   corners.push({ income: law.amtExemptionGone, taxed: law.amtExemptionGone, rise: increase })
   return [...corners, { income: increaseFull(law), taxed: increaseFull(law) + law.amtExemption, rise: 1 }]
 }

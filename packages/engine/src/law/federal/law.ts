@@ -1,4 +1,4 @@
-import { part, wholeDollars } from '../../money.ts'
+import { part, wholeDollars, wholeOf } from '../../money.ts'
 import { amountFor, type Figure, type FilingStatus } from '../law.ts'
 import { type FederalTable, type FigureName, federalFigures } from './figures.ts'
 
@@ -76,7 +76,7 @@ export function federalLawFor(
   return {
     ...figures,
     year: table.year,
-    amtExemptionGone: figures.amtPhaseoutStart + (figures.amtExemption * 10_000) / figures.amtPhaseoutRate,
+    amtExemptionGone: figures.amtPhaseoutStart + wholeOf(figures.amtPhaseoutRate, figures.amtExemption),
     rateSchedule: rateSchedule(figures),
   }
 }

@@ -28,8 +28,8 @@ const lineLists = /\blines? (\d+[a-z]*(?:(?:, and |, or |, | and | or | to )(?:l
  */
 export function mentions(words: string): Set<string> {
   const found = new Set<string>()
-  for (const [, name] of words.matchAll(braces)) found.add(name ?? '')
-  for (const [, list] of words.replace(braces, '').matchAll(lineLists))
-    for (const [line] of (list ?? '').matchAll(/\d+[a-z]*/g)) found.add(`line${line}`)
+  for (const match of words.matchAll(braces)) found.add(match[1] as string)
+  for (const match of words.replace(braces, '').matchAll(lineLists))
+    for (const [line] of (match[1] as string).matchAll(/\d+[a-z]*/g)) found.add(`line${line}`)
   return found
 }

@@ -19,8 +19,22 @@ export const larger = (a: number, b: number): number => (a > b ? a : a <= b ? b 
 /** Dollars rounded to the nearest whole dollar, half up, as the Tax Table is printed. */
 export const wholeDollars = (amount: number): number => Math.floor(amount + 0.5)
 
-/** Dollars rounded to the cent for output, never minus zero. A hair of binary error below half a cent rounds up. */
-export const toCents = (amount: number): number => {
-  const cents = Math.round(amount * 100 + (amount < 0 ? -1e-6 : 1e-6)) / 100
-  return cents === 0 ? 0 : cents
+/**
+ * Dollars rounded to the nearest cent for output, never minus zero. The number rounded is the binary one that is held: half
+ * a cent, which it rarely is to the last digit, goes to the side it lies on, and an exact half to the even cent. No law
+ * says how half a cent is shown, and other programs print it so.
+ */
+export function toCents(amount: number): number {
+  const cents = amount * 100
+  const rest = cents - Math.floor(cents)
+  const rounded = Math.abs(rest - 0.5) > 1e-4 ? Math.round(cents) / 100 : halfCent(amount)
+  return rounded === 0 ? 0 : rounded
+}
+
+/** Only eighths of a dollar hold half a cent exactly: .125 and .625 go down, .375 and .875 up. */
+function halfCent(amount: number): number {
+  const eighths = Math.abs(amount * 8)
+  if (!Number.isInteger(eighths)) return Number(amount.toFixed(2))
+  const down = eighths % 4 === 1
+  return (Math.sign(amount) * (down ? Math.floor : Math.ceil)(Math.abs(amount) * 100)) / 100
 }

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { is65In, isDate, monthsAfter, wholeMonthsBetween, yearOf } from '../src/date.ts'
 import { InputError, NotModelled } from '../src/errors.ts'
 import { blank, mentions } from '../src/form.ts'
-import { atLeastZero, larger, part, smaller, toCents, wholeDollars } from '../src/money.ts'
+import { atLeastZero, larger, part, smaller, toCents, wholeDollars, wholeOf } from '../src/money.ts'
 import { nearest } from '../src/nearest.ts'
 import { check } from './arbitraries.ts'
 
@@ -45,10 +45,25 @@ describe('money', () => {
     expect([atLeastZero(-0.01), atLeastZero(0), atLeastZero(0.01)]).toEqual([0, 0, 0.01])
   })
 
-  test('whole dollars go up at the half, cents too, and nothing is minus zero', () => {
+  test('whole dollars go up at the half', () => {
     expect([0.5, 1.49, 2.5, -0.5].map(wholeDollars)).toEqual([1, 1, 3, 0])
-    expect([1.005, 2.675, 1.0049, -1.005, -2.671].map(toCents)).toEqual([1.01, 2.68, 1, -1.01, -2.67])
+  })
+
+  test('cents go to the nearest, and nothing is minus zero', () => {
+    expect([1.0051, 1.0049, -1.0051, -1.0049, 1_234_567.891].map(toCents)).toEqual([1.01, 1, -1.01, -1, 1_234_567.89])
     for (const each of [-0, -0.001, 0.004]) expect(Object.is(toCents(each), 0)).toBe(true)
+  })
+
+  test('half a cent goes to the side its binary number lies on, an exact half to the even cent', () => {
+    // 1.005 is held a hair below, 8.345 a hair above
+    expect([1.005, 8.345, -1.005, -8.345].map(toCents)).toEqual([1, 8.35, -1, -8.35])
+    expect([0.125, 0.375, 0.625, 0.875, 7.125].map(toCents)).toEqual([0.12, 0.38, 0.62, 0.88, 7.12])
+    expect([-0.125, -0.375, -0.625, -0.875].map(toCents)).toEqual([-0.12, -0.38, -0.62, -0.88])
+  })
+
+  test('the whole of a part is what it is a part of', () => {
+    expect(wholeOf(2_600, 26)).toBe(100)
+    expect(part(2_500, wholeOf(2_500, 88_100))).toBe(88_100)
   })
 })
 

@@ -103,6 +103,14 @@ describe('limits by hand, income of 100,000', () => {
     expect(one({ gainProperty: 80_000, others: 20_000 })).toMatchObject({ stockUnderFifty: 50_000, private: 0 })
   })
 
+  test('from 2026 cash up to 10 percent takes no room from other charities, also where property was carried in', () => {
+    const carriedIn: GiftCarryover[] = [{ kind: 'property', amount: 10_000, age: 1 }]
+    // 50,000 less cash 5,000 and property 10,000 leaves 35,000, which the stock of 80,000 fills; the 5,000 are given back
+    expect(one({ cash: 5_000, gainProperty: 80_000, others: 20_000 }, 100_000, 2026, carriedIn)).toMatchObject({
+      ...{ stock: 30_000, ordinaryCarried: 10_000, stockUnderFifty: 35_000, fiftyLeft: 5_000, private: 5_000 },
+    })
+  })
+
   test('stock given to other charities comes after all else', () => {
     expect(one({ gainProperty: 15_000, othersGainProperty: 25_000 })).toMatchObject({
       othersLeft: 15_000,

@@ -36,6 +36,8 @@ describe('gains and losses', () => {
     expect(figured({ short: 4_000, long: 10_000 })).toMatchObject({ included: 14_000, netCapitalGain: 10_000 })
     expect(figured({ short: -4_000, long: 10_000 })).toMatchObject({ included: 6_000, netCapitalGain: 6_000 })
     expect(figured({ short: 14_000, long: -10_000 })).toMatchObject({ line17: 0, included: 4_000, netCapitalGain: 0 })
+    // No gain is not a gain: line 17 asks for gains on both lines
+    expect(figured({ short: 5_000 })).toMatchObject({ line15: 0, line16: 5_000, line17: 0 })
     expect(figured({ short: -10_000, long: 10_000 })).toMatchObject({ line16: 0, line17: 0, netCapitalGain: 0 })
   })
 })

@@ -201,7 +201,7 @@ describe('capital losses carried', () => {
           expect(carriedOut.amtCapitalLoss[term]).toBeCloseTo(code.amtCapitalLossCarriedOut[term], 6)
         }
       }),
-      1_500,
+      600,
     )
   })
 })

@@ -116,7 +116,7 @@ describe('why the AMT is 37,846: joint 2026, wages 232,200, spread 180,000', () 
           expect(open).toContain(name)
         }
       }),
-      60,
+      25,
     )
   })
 
@@ -166,7 +166,7 @@ describe('every line of every form', () => {
             else expect(reason).toMatchObject({ name: `${form.id}.${line}`, amount, cite: form.law })
           }
       }),
-      60,
+      25,
     )
   })
 
@@ -185,7 +185,7 @@ describe('every line of every form', () => {
               expect(name).toMatch(/^(election\.itemizes|(scheduleA|charity|qualifiedDividends|scheduleDTax)\.\w+)$/)
           }
       }),
-      60,
+      25,
     )
   })
 
@@ -204,7 +204,7 @@ describe('every line of every form', () => {
               expect([...lawful, 0, 1_500, 2_000, 2_500, 2_800]).toContain(Math.round(Number(percent) * 100))
           }
       }),
-      60,
+      25,
     )
   })
 

@@ -89,6 +89,6 @@ test('equals section 1212(b) on any gains and income', () => {
       const used = Math.max(0, Math.min(scheduleD.line21, amount + scheduleD.line21))
       expect(worksheet.line8 + worksheet.line13).toBeCloseTo(Math.max(0, -scheduleD.line16) - used, 6)
     }),
-    2_000,
+    1_000,
   )
 })

@@ -87,7 +87,7 @@ describe('against the Code', () => {
         expect(f.netCapitalGain - taxedHigher).toBeCloseTo(rates.adjustedNetCapitalGain, 6)
         expect(Math.min(f.line19, f.netCapitalGain)).toBeCloseTo(rates.unrecaptured1250Gain, 6)
       }),
-      2_000,
+      1_000,
     )
   })
 

@@ -7,6 +7,7 @@ import { type Reason, reasonFor } from '../explain/reason.ts'
 import { factWords } from '../forms/facts.ts'
 import { federalFigures } from '../law/federal/figures.ts'
 import { nearest } from '../nearest.ts'
+import type { FederalReturn } from '../return.ts'
 import { type SummaryName, summaryLines } from '../summary.ts'
 import { type Asked, figuredYearAsked, type Grounds, noticesFor } from './common.ts'
 
@@ -24,7 +25,7 @@ export function explainAnswer(of: Case, asked: Asked, name: string, depth?: numb
   const figured = figuredYearAsked(of, asked)
   const explained = { return: figured.return, law: figured.law, table: figured.choice.table }
   const reason = reasonFor(fullName(name), explained, depth)
-  if (!reason) throw new InputError([unknownName(name)])
+  if (!reason) throw new InputError([unknownName(name, figured.return)])
   return {
     year: figured.year,
     reason,
@@ -39,10 +40,12 @@ function fullName(name: string): string {
   return short ? `form${short[1]}.line${short[2]}` : name
 }
 
-function unknownName(name: string) {
-  const form = federalForms.find((each) => name.startsWith(`${each.id}.`))
-  if (form && Object.hasOwn(form.words, name.slice(form.id.length + 1))) {
-    const message = `${form.title} was not needed for this return, so ${name} has no amount.`
+function unknownName(name: string, figured: FederalReturn) {
+  const form = federalForms.find((each) => fullName(name).startsWith(`${each.id}.`))
+  if (form && Object.hasOwn(form.words, fullName(name).slice(form.id.length + 1))) {
+    const message = form.figured(figured)
+      ? `${name} is a line that this year's ${form.title} does not figure, so it has no amount.`
+      : `${form.title} was not needed for this return, so ${name} has no amount.`
     return { path: 'NAME', code: 'notFigured', message }
   }
   const close = nearest(fullName(name), everyName())

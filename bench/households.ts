@@ -28,7 +28,7 @@ const years = [2023, 2024, 2025, 2026]
 const laws = years.map((year) => filingStatuses.map((status) => federalLawFor(federalTable(year), status)))
 
 /** Numbers from 0 up to 1 that depend on the seed alone (mulberry32): good enough to draw incomes with. */
-function seeded(seed: number): Random {
+export function seeded(seed: number): Random {
   let state = seed | 0
   return () => {
     state = (state + 0x6d2b79f5) | 0
@@ -116,7 +116,10 @@ function rarities(facts: Facts, random: Random): void {
   }
   if (random() < 0.12) facts.otherIncome = dollars((random() < 0.2 ? -1 : 1) * 30_000 * random(), random)
   if (random() < 0.15) facts.compensation = dollars(120_000 * random(), random)
+  if (random() < 0.05) facts.compensationUnreported = dollars(30_000 * random(), random)
+  if (random() < 0.1) facts.optionWages = dollars(150_000 * random(), random)
   facts.amtCompensation = random() < 0.5 ? facts.compensation : 0
+  if (random() < 0.3) boxes(facts, random)
   if (random() < 0.25) facts.foreignTaxCredit = dollars(8 * 300 ** random(), random)
   facts.amtForeignTaxCredit = cents(facts.foreignTaxCredit * (0.5 + random()))
   if (random() < 0.2) facts.otherCredits = dollars(7_500 * random(), random)
@@ -126,6 +129,15 @@ function rarities(facts: Facts, random: Random): void {
   if (!facts.hasItemized && random() < 0.2) facts.charityCash = dollars(4_000 * random(), random)
   if (random() < 0.2) facts.charityCashToFunds = cents(facts.charityCash * random())
   if (random() < 0.2) linesOf6251(facts, random)
+}
+
+/** Sales of shares with two bases, box by box. */
+function boxes({ gains, amtGains }: Facts, random: Random): void {
+  for (const box of ['shortA', 'shortB', 'shortC', 'longD', 'longE', 'longF'] as const) {
+    if (random() < 0.6) continue
+    gains[box] = dollars(120_000 * (random() - 0.2), random)
+    amtGains[box] = gains[box] - dollars(100_000 * random(), random)
+  }
 }
 
 // Of the size of the wages, so that the limits on them bite

@@ -18,8 +18,8 @@ export interface ReferenceTotals {
 export function referenceTotalTax(facts: Readonly<Facts>, law: FederalLaw, out: ReferenceTotals): number {
   // Schedule D, regular
   const { gains, amtGains } = facts
-  const short = gains.short - gains.shortCarryover
-  const long = gains.long - gains.longCarryover
+  const short = gains.short + gains.shortA + gains.shortB + gains.shortC - gains.shortCarryover
+  const long = gains.long + gains.longD + gains.longE + gains.longF - gains.longCarryover
   const net = short + long
   const bothGains = long > 0 && net > 0
   const net28 = gains.collectibles - gains.longCarryover + least(0, short)
@@ -30,8 +30,8 @@ export function referenceTotalTax(facts: Readonly<Facts>, law: FederalLaw, out: 
   const byScheduleD = bothGains && (gain28 > 0 || gain25 > 0)
 
   // Schedule D, AMT
-  const amtShort = amtGains.short - amtGains.shortCarryover
-  const amtLong = amtGains.long - amtGains.longCarryover
+  const amtShort = amtGains.short + amtGains.shortA + amtGains.shortB + amtGains.shortC - amtGains.shortCarryover
+  const amtLong = amtGains.long + amtGains.longD + amtGains.longE + amtGains.longF - amtGains.longCarryover
   const amtNet = amtShort + amtLong
   const amtNet28 = amtGains.collectibles - amtGains.longCarryover + least(0, amtShort)
   const amtGain28 = floor(amtNet28)
@@ -40,8 +40,10 @@ export function referenceTotalTax(facts: Readonly<Facts>, law: FederalLaw, out: 
   const amtNetGain = amtLong > 0 && amtNet > 0 ? least(amtLong, amtNet) : 0
 
   // Form 1040 income, Schedule 1-A
-  const { wages, interest, ordinaryDividends, qualifiedDividends } = facts
-  const agi = wages + facts.compensation + interest + ordinaryDividends + capital + facts.otherIncome
+  const { interest, ordinaryDividends, qualifiedDividends } = facts
+  const wages = facts.wages + facts.optionWages
+  const compensation = facts.compensation + facts.compensationUnreported
+  const agi = wages + compensation + interest + ordinaryDividends + capital + facts.otherIncome
   const seniors =
     floor(law.seniorDeduction - part(law.seniorDeductionRate, floor(agi - law.seniorDeductionStart))) * facts.seniors
 
@@ -114,7 +116,7 @@ export function referenceTotalTax(facts: Readonly<Facts>, law: FederalLaw, out: 
     facts.line2g +
     facts.line2h +
     facts.line2j +
-    (facts.amtCompensation - facts.compensation + amtCapital - capital) +
+    (facts.line2kForm4797 + facts.line2kCasualty + facts.amtCompensation - compensation + amtCapital - capital) +
     facts.line2l +
     facts.line2m +
     facts.line2n +

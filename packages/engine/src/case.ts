@@ -3,6 +3,7 @@
  * `scenario/`; everything downstream reads only this. Dollars; dates `YYYY-MM-DD`; rates as fractions.
  */
 import type { PlainDate } from './date.ts'
+import type { Action, Lot } from './equity/action.ts'
 import type { Grant, PriceQuote, Split } from './equity/grant.ts'
 import type { DeductionChoice, Facts } from './forms/facts.ts'
 import type { LawChoice, Readings } from './law/federal/law.ts'
@@ -47,7 +48,18 @@ export interface Credits {
 /** The lines of Form 6251 that a filer may state outright, signed as printed. */
 export const statedForm6251Lines = [
   ...(['line2b', 'line2c', 'line2d', 'line2e', 'line2f', 'line2g', 'line2h', 'line2j', 'line2l'] as const),
-  ...(['line2m', 'line2n', 'line2o', 'line2p', 'line2q', 'line2r', 'line2s', 'line2t'] as const),
+  ...([
+    'line2kForm4797',
+    'line2kCasualty',
+    'line2m',
+    'line2n',
+    'line2o',
+    'line2p',
+    'line2q',
+    'line2r',
+    'line2s',
+    'line2t',
+  ] as const),
 ] as const
 export type StatedForm6251Line = (typeof statedForm6251Lines)[number]
 
@@ -117,17 +129,6 @@ export interface Outcome {
   readonly sellableFrom: PlainDate | null
 }
 
-/** Shares already exercised. Shares and dollars per share as of the exercise. */
-export interface Lot {
-  readonly id: string
-  readonly grant: string
-  readonly exercised: PlainDate
-  readonly shares: number
-  readonly fmvAtExercise: number
-  readonly vestedOn: PlainDate | null
-  readonly election83b: boolean
-}
-
 export interface Loss {
   readonly short: number
   readonly long: number
@@ -149,33 +150,6 @@ export interface Carryforwards {
   /** By postal code of the state. */
   readonly state?: { readonly [state: string]: { readonly minimumTaxCredit: number } }
 }
-
-/** One thing the plan does on a day. Exercises hold unless they say otherwise. */
-export type Action =
-  | {
-      readonly kind: 'exercise'
-      readonly on: PlainDate
-      readonly grant: string
-      readonly shares: number
-      readonly how: 'hold' | 'sellToCover' | 'sameDaySale'
-      readonly as: string
-    }
-  | {
-      readonly kind: 'sell'
-      readonly on: PlainDate
-      readonly lot: string | null
-      readonly shares: number
-      readonly price: number | null
-      readonly fees: number
-    }
-  | {
-      readonly kind: 'give'
-      readonly on: PlainDate
-      readonly cash: number
-      readonly shares: number
-      readonly lot: string | null
-      readonly to: string
-    }
 
 /** A year before the first, as filed: what Form 8801 Part I and the safe harbours need. Lines of Form 6251 by name. */
 export interface HistoryYear {

@@ -5,12 +5,15 @@
  */
 
 export type { Asked } from './answers/common.ts'
-export { type CostAnswer, costAnswer } from './answers/cost.ts'
+export { type CostAnswer, type CostWay, costAnswer } from './answers/cost.ts'
 export { type CurveAnswer, curveAnswer } from './answers/curve.ts'
 export { type EstimateAnswer, estimateAnswer } from './answers/estimate.ts'
 export { type ExplainAnswer, everyName, explainAnswer } from './answers/explain.ts'
+export { type LimitAnswer, limitAnswer } from './answers/limit.ts'
+export { type LotRow, type LotsAnswer, lotsAnswer } from './answers/lots.ts'
 export { type Desk, newDesk, type ReturnAnswer, type ReturnOptions, returnAnswer } from './answers/return.ts'
 export { type RoomAnswer, roomAnswer } from './answers/room.ts'
+export { type SellAnswer, type SellBranch, type SellQuestion, sellAnswer } from './answers/sell.ts'
 export type { Case } from './case.ts'
 export { InputError, NotModelled, type Problem } from './errors.ts'
 export { federalForms, figuredForms } from './explain/federalForms.ts'

@@ -1,10 +1,12 @@
 /** One year of a case as facts for the forms: the household, its income, and what the lots and the plan do in the year. */
-import type { Action, Case, GivenYear, Income, Loss } from './case.ts'
+import type { Case, GivenYear, Income, Loss } from './case.ts'
 import { is65In, yearOf } from './date.ts'
+import type { Action } from './equity/action.ts'
+import { type DispositionRecord, type Exercise, exercisesIn, type Shares, sharesIn, sharesOf } from './equity/shares.ts'
+import type { BoxGains, YearShares } from './equity/yearShares.ts'
 import { InputError, NotModelled } from './errors.ts'
-import { type Exercise, exercisesIn } from './exercises.ts'
 import type { CarriedGift } from './forms/charityCarryover.ts'
-import { type Facts, noFacts } from './forms/facts.ts'
+import { type Facts, type Gains, noFacts } from './forms/facts.ts'
 import { type FederalLaw, type LawChoice, lawOf, type Rounding } from './law/federal/law.ts'
 import { federalTable } from './law/federal/tables.ts'
 import type { FilingStatus } from './law/law.ts'
@@ -26,30 +28,53 @@ export interface TaxYear {
   readonly law: FederalLaw
   readonly facts: Facts
   readonly income: Income
+  /** Exercises made in the year or entering it, and what is disposed of in it. */
   readonly exercises: readonly Exercise[]
+  readonly dispositions: readonly DispositionRecord[]
+  /** All the shares of the case, over all its years; null for a flat case. */
+  readonly shares: Shares | null
   readonly carriedIn: CarriedIn
 }
 
 /**
  * The facts of one year of a case, with what earlier years carry in.
  * @throws InputError for a year without income in the case.
- * @throws NotModelled for sales, gifts of shares, and exercises taxed as nonstatutory options in the year.
+ * @throws NotModelled, InputError where what the shares bring cannot be figured.
  */
-export function taxYear(of: Case, year: number, carriedIn: CarriedIn, rounding: Rounding = 'exact'): TaxYear {
+export function taxYear(
+  of: Case,
+  year: number,
+  carriedIn: CarriedIn,
+  rounding: Rounding = 'exact',
+  shares: Shares = sharesOf(of),
+): TaxYear {
   if (of.given) return givenYear(of, year, of.given, carriedIn)
   const income = incomeOf(of, year)
   const status = statusIn(of, year)
   const choice = lawChoice(of, year, rounding)
   const law = lawOf(choice)
-  const exercises = exercisesIn(of, year)
   const facts = noFacts()
   fillIncome(facts, income, law)
   fillItemized(facts, income)
   fillPeople(facts, of, year, status)
   fillCarriedIn(facts, carriedIn)
   fillGifts(facts, of.plan, year)
-  facts.isoSpread = exercises.reduce((sum, exercise) => sum + exercise.spread, 0)
-  return { year, status, choice, law, facts, income, exercises, carriedIn }
+  fillShares(facts, sharesIn(shares, year))
+  // A gift is an itemized deduction by itself, whatever else was given
+  if (charityOf(facts) > 0) facts.hasItemized = true
+  const dispositions = shares.dispositions.filter((each) => each.year === year)
+  return {
+    year,
+    status,
+    choice,
+    law,
+    facts,
+    income,
+    exercises: exercisesIn(shares, year),
+    dispositions,
+    shares,
+    carriedIn,
+  }
 }
 
 /** A flat case as a tax year: its facts as they are, nothing exercised by lot. */
@@ -63,6 +88,8 @@ function givenYear(of: Case, year: number, { facts, choice }: GivenYear, carried
     facts: own,
     income: incomeOf(of, year),
     exercises: [],
+    dispositions: [],
+    shares: null,
     carriedIn,
   }
 }
@@ -174,10 +201,40 @@ function fillCarriedIn(facts: Facts, carriedIn: CarriedIn): void {
       gift.amount
 }
 
+const charityOf = (facts: Facts): number =>
+  facts.charityCash + facts.charityOrdinary + facts.charityStock + facts.charityPrivate + facts.charityPrivateStock
+
+/** Cash given. A gift to a person is none for tax. */
 function fillGifts(facts: Facts, plan: readonly Action[], year: number): void {
   for (const action of plan) {
     if (action.kind !== 'give' || yearOf(action.on) !== year) continue
-    facts.charityCash += action.cash
+    if (action.to === 'publicCharity' || action.to === 'dafSponsor') facts.charityCash += action.cash
     if (action.to === 'dafSponsor') facts.charityCashToFunds += action.cash
+    if (action.to === 'privateFoundation') facts.charityPrivate += action.cash
   }
+}
+
+/** What the shares bring, on top of what else the year holds. */
+export function fillShares(facts: Facts, shares: Readonly<YearShares>): void {
+  facts.isoSpread += shares.isoSpread
+  facts.optionWages += shares.optionWages
+  facts.compensation += shares.compensation
+  facts.compensationUnreported += shares.compensationUnreported
+  facts.amtCompensation += shares.amtCompensation
+  fillGains(facts.gains, shares.gains)
+  fillGains(facts.amtGains, shares.amtGains)
+  facts.charityStock += shares.charityStock
+  facts.charityOrdinary += shares.charityOrdinary
+  facts.charityPrivate += shares.charityPrivate
+  facts.charityPrivateStock += shares.charityPrivateStock
+}
+
+function fillGains(gains: Gains, shares: Readonly<BoxGains>): void {
+  gains.shortA += shares.shortA
+  gains.shortB += shares.shortB
+  gains.shortC += shares.shortC
+  gains.longD += shares.longD
+  gains.longE += shares.longE
+  gains.longF += shares.longF
+  gains.collectibles += shares.collectibles
 }

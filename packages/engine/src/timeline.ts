@@ -1,5 +1,6 @@
 /** The years of a case in order, each handing to the next what it carries. IRC §§53, 170(d), 1212(b). */
 import type { Case, HistoryYear } from './case.ts'
+import { sharesOf } from './equity/shares.ts'
 import { blank } from './form.ts'
 import { figureCapitalLossCarryover } from './forms/capitalLossCarryover.ts'
 import { carriedGifts } from './forms/charityCarryover.ts'
@@ -24,9 +25,10 @@ export interface FiguredYear extends TaxYear {
 export function yearsTo(of: Case, last: number, rounding: Rounding = 'exact'): FiguredYear[] {
   const first = of.incomes[0]?.year ?? last
   const years: FiguredYear[] = []
+  const shares = of.given ? undefined : sharesOf(of)
   let carriedIn = carriedIntoFirst(of, first)
   for (let year = first; year <= last; year++) {
-    const figured = figureYear(taxYear(of, year, carriedIn, rounding))
+    const figured = figureYear(taxYear(of, year, carriedIn, rounding, shares))
     years.push(figured)
     carriedIn = figured.carriedOut
   }

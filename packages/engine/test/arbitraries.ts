@@ -67,10 +67,19 @@ const rarely = (weight: number, arbitrary: fc.Arbitrary<number>): fc.Arbitrary<n
 const signed = (arbitrary: fc.Arbitrary<number>): fc.Arbitrary<number> =>
   fc.tuple(arbitrary, fc.boolean()).map(([amount, negative]) => (negative ? -amount : amount))
 
+/** What Form 8949 brings, box by box. */
+const boxes = Object.fromEntries(
+  (['shortA', 'shortB', 'shortC', 'longD', 'longE', 'longF'] as const).map((box) => [
+    box,
+    rarely(7, signed(fc.integer({ min: 0, max: 90_000 }))),
+  ]),
+) as { [Box in 'shortA' | 'shortB' | 'shortC' | 'longD' | 'longE' | 'longF']: fc.Arbitrary<number> }
+
 const gains = (amount: fc.Arbitrary<number>): fc.Arbitrary<Gains> =>
   fc.record({
     short: rarely(2, signed(amount)),
     long: fc.oneof(fc.constant(0), amount, signed(amount)),
+    ...boxes,
     collectibles: rarely(3, signed(fc.integer({ min: 0, max: 200_000 }))),
     unrecaptured1250: rarely(3, fc.integer({ min: 0, max: 300_000 })),
     shortCarryover: rarely(4, fc.integer({ min: 0, max: 60_000 })),
@@ -82,7 +91,9 @@ const stated = rarely(9, signed(small))
 
 const income = (amount: fc.Arbitrary<number>) => ({
   wages: fc.oneof({ weight: 1, arbitrary: fc.constant(0) }, { weight: 6, arbitrary: amount }),
+  optionWages: rarely(5, small),
   compensation: rarely(3, amount),
+  compensationUnreported: rarely(7, small),
   amtCompensation: fc.boolean().map(Number),
   interest: rarely(2, fc.integer({ min: 0, max: 300_000 })),
   ordinaryDividends: rarely(1, fc.integer({ min: 0, max: 300_000 })),

@@ -77,7 +77,9 @@ function returnWith(
 ): StatuteReturn {
   const regular = positionOf(x.gains, f)
   const amt = positionOf(x.amtGains, f)
-  const agi = x.wages + x.compensation + x.interest + x.ordinaryDividends + x.otherIncome + regular.included
+  const compensated = x.compensation + x.compensationUnreported
+  const agi =
+    x.wages + x.optionWages + compensated + x.interest + x.ordinaryDividends + x.otherIncome + regular.included
   const deductions = deductionTaken === 'standard' ? standardOf(x, agi, f) : itemizedOf(x, agi, f)
   const section151 = seniorDeduction(x.seniors, agi, f)
   const taxable = taxableIncome(agi, deductions.amount, section151)
@@ -95,7 +97,7 @@ function returnWith(
   const gift = deductions.nonItemizerGift * (1 - open.nonItemizerGiftAllowedInAmt)
   // Amounts of 56(b)(1) and 57(a)(1), (5), (7) that enter as stated; all others are timing
   const stated = x.line2b + x.line2c + x.line2d + x.line2g + x.line2h + x.otherAmtExclusion + gift
-  const compensation = x.amtCompensation - x.compensation
+  const compensation = x.amtCompensation - compensated
   const otherTiming = timingOf(x) + compensation + capitalDifference(amt, regular) + stated
   const amti = alternativeMinimumTaxableIncome({ ...items, isoSpread: x.isoSpread, otherTiming })
   const credits = {
@@ -126,7 +128,7 @@ function returnWith(
     tentativeMinimumTax: minimum.tentativeMinimumTax,
   })
   const niit = investmentIncomeTax(x.interest + x.ordinaryDividends, regular.included, agi, f)
-  const additionalMedicare = additionalMedicareTax(x.wages, f)
+  const additionalMedicare = additionalMedicareTax(x.wages + x.optionWages, f)
   const before = tax.tax + minimum.amt - credits.foreignTaxCredit - personal - credit.used
   return {
     summary: {
@@ -144,8 +146,14 @@ function returnWith(
   }
 }
 
+/** Gains and losses of a year by term, whatever form they come from. */
+export const termsOf = (gains: Readonly<Gains>): Terms => ({
+  short: gains.short + gains.shortA + gains.shortB + gains.shortC,
+  long: gains.long + gains.longD + gains.longE + gains.longF,
+})
+
 const positionOf = (gains: Readonly<Gains>, f: Figures): CapitalPosition =>
-  capitalPosition(gains, { short: gains.shortCarryover, long: gains.longCarryover }, f)
+  capitalPosition(termsOf(gains), { short: gains.shortCarryover, long: gains.longCarryover }, f)
 
 const rateGainsOf = (x: Readonly<Facts>, gains: Readonly<Gains>, position: CapitalPosition): RateGains =>
   rateGains({
@@ -197,7 +205,37 @@ function giftsOf(x: Readonly<Facts>, agi: number, f: Figures): GiftDeduction {
 
 /** The lines of Form 6251 that are only a matter of timing: sections 56(a), 56(b)(2), 56(d), 57(a)(2), 58. */
 function timingOf(x: Readonly<Facts>): number {
-  const { line2e, line2f, line2j, line2l, line2m, line2n, line2o, line2p, line2q, line2r, line2s, line2t } = x
-  const lines = [line2e, line2f, line2j, line2l, line2m, line2n, line2o, line2p, line2q, line2r, line2s, line2t]
+  const {
+    line2e,
+    line2f,
+    line2j,
+    line2kForm4797,
+    line2kCasualty,
+    line2l,
+    line2m,
+    line2n,
+    line2o,
+    line2p,
+    line2q,
+    line2r,
+    line2s,
+    line2t,
+  } = x
+  const lines = [
+    line2e,
+    line2f,
+    line2j,
+    line2kForm4797,
+    line2kCasualty,
+    line2l,
+    line2m,
+    line2n,
+    line2o,
+    line2p,
+    line2q,
+    line2r,
+    line2s,
+    line2t,
+  ]
   return lines.reduce((sum, line) => sum + line, x.otherAmtAdjustment)
 }

@@ -1,6 +1,7 @@
 /** Cases put together by hand, without the parser of scenario files: a joint household in Texas that holds one grant. */
-import type { Action, Case, Income, Lot } from '../src/case.ts'
+import type { Case, Income } from '../src/case.ts'
 import { statedForm6251Lines } from '../src/case.ts'
+import type { Action, ExerciseAction, GiveAction, Lot, SellAction } from '../src/equity/action.ts'
 import type { Grant } from '../src/equity/grant.ts'
 
 const noStatedLines = Object.fromEntries(statedForm6251Lines.map((line) => [line, 0])) as Income['form6251']
@@ -31,22 +32,35 @@ export const incomeOf = (year: number, x: Partial<Income> = {}): Income => ({
 export const grantOf = (x: Partial<Grant> = {}): Grant => ({
   ...{ id: 'g1', kind: 'iso' as const, on: '2020-06-15', shares: 20_000, strike: 2, fmvAtGrant: 2 },
   ...{ expires: '2030-06-14', vesting: null, earlyExercise: false, employmentEnds: null },
+  ...{ acceleration: null, employmentEndsBy: 'leaving' as const, exercisableUntil: null, tenPercentOwner: false },
   ...x,
 })
 
 /** 10,000 shares of it exercised on 3 March 2025 at a value of 42: a spread of 400,000. */
 export const lotOf = (x: Partial<Lot> = {}): Lot => ({
   ...{ id: 'l1', grant: 'g1', exercised: '2025-03-03', shares: 10_000, fmvAtExercise: 42 },
-  ...{ vestedOn: null, election83b: false },
+  ...{ strike: null, vestedOn: null, election83b: false, nsoShares: 0, section16bUntil: null, qsbs: false },
   ...x,
 })
 
-export const exerciseOf = (
-  on: string,
-  shares: number,
-  x: Partial<Extract<Action, { kind: 'exercise' }>> = {},
-): Action => ({
+/** An exercise of g1 that holds. */
+export const exerciseOf = (on: string, shares: number, x: Partial<ExerciseAction> = {}): Action => ({
   ...{ kind: 'exercise' as const, on, grant: 'g1', shares, how: 'hold' as const, as: `e${on}` },
+  ...{ election83b: false, section16bUntil: null, qsbs: false, price: null, fees: 0, payWith: null },
+  ...{ inW2: true, reported: 'basis' as const },
+  ...x,
+})
+
+/** A sale of l1. */
+export const saleOf = (on: string, shares: number, price: number | null, x: Partial<SellAction> = {}): Action => ({
+  ...{ kind: 'sell' as const, on, lot: 'l1', shares, price, fees: 0 },
+  ...{ relatedBuyer: false, inW2: true, reported: 'basis' as const },
+  ...x,
+})
+
+/** A gift of cash to a public charity. */
+export const giftOf = (on: string, x: Partial<GiveAction> = {}): Action => ({
+  ...{ kind: 'give' as const, on, cash: 0, shares: 0, lot: null, to: 'publicCharity' as const, inW2: true },
   ...x,
 })
 

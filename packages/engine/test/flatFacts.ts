@@ -1,4 +1,4 @@
-import { type Facts, noFacts } from '../src/forms/facts.ts'
+import { type Facts, noFacts, noGains } from '../src/forms/facts.ts'
 import type { FlatCase } from './statute/federalYear.ts'
 
 /** The facts of a flat case of the vectors, put together apart from the parser of rows. */
@@ -12,6 +12,7 @@ export function factsOf(x: FlatCase): Facts {
   } = x.credits ?? {}
   const seniors = Number(x.age >= 65) + Number(x.status === 'mfj' && (x.spouseAge ?? 0) >= 65)
   const gains = {
+    ...noGains,
     ...{ short: x.shortTermGain, long: x.longTermGain },
     ...{ collectibles: x.collectiblesGain ?? 0, unrecaptured1250: x.unrecaptured1250Gain ?? 0 },
     ...{ shortCarryover: x.capitalLoss?.short ?? 0, longCarryover: x.capitalLoss?.long ?? 0 },

@@ -10,7 +10,6 @@ const layers: readonly (readonly string[])[] = [
   ['case'],
   ['return'],
   ['summary'],
-  ['exercises'],
   ['taxYear'],
   ['timeline'],
   ['plan'],
@@ -52,7 +51,7 @@ const layerOf = (path: string): string => (path.split('/')[0] ?? '').replace(/\.
 
 /** What a file imports or re-exports, for types too: a type that points up ties the layers as a value does. */
 const importsOf = (text: string): string[] =>
-  [...text.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'([^']+)'/g)].map(([, specifier]) => specifier ?? '')
+  [...text.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'([^'\n]+)'/g)].map(([, specifier]) => specifier ?? '')
 
 function resolve(from: string, specifier: string): string {
   const parts = from.split('/').slice(0, -1)

@@ -112,7 +112,17 @@ describe('worked examples', () => {
     const facts = factsOf(gives)
     const carriedIn = { minimumTaxCredit: 0, capitalLoss: none, amtCapitalLoss: none, charity: [] }
     const choice = { table: federalTable(gives.year), status: gives.status, rounding: 'exact', readings: {} } as const
-    const base = { year: gives.year, status: gives.status, choice, law, facts, carriedIn, exercises: [] }
+    const base = {
+      year: gives.year,
+      status: gives.status,
+      choice,
+      law,
+      facts,
+      carriedIn,
+      exercises: [],
+      dispositions: [],
+      shares: null,
+    }
     const { return: r, exclusion, carriedOut } = figureYear({ ...base, income: undefined as never })
     const got = {
       ...summaryOf(r),

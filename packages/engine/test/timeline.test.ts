@@ -31,6 +31,8 @@ function yearOf(
     facts: own,
     income: incomeOf(year),
     exercises: [],
+    dispositions: [],
+    shares: null,
     carriedIn,
   }
 }
@@ -96,7 +98,11 @@ describe('exercise in 2025, credit back in 2026: joint, wages 300,000, 10,000 sh
         shares: 10_000,
         strike: 2,
         value: 42,
+        cashPaid: 20_000,
         spread: 400_000,
+        nsoShares: 0,
+        wages: 0,
+        includedOn: ['2025-03-03'],
         planned: true,
       },
     ])

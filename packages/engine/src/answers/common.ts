@@ -1,11 +1,12 @@
 /** What every answer shares: how a year is picked, how money is printed, and what the answer rests on. */
 import type { Assumed, Case } from '../case.ts'
 import { type PlainDate, yearOf } from '../date.ts'
+import type { DispositionRecord, Exercise } from '../equity/shares.ts'
 import { InputError } from '../errors.ts'
-import type { Exercise } from '../exercises.ts'
 import { federalForms, sheetOf } from '../explain/federalForms.ts'
 import { type Considered, type Notice, noticesOf } from '../explain/notices.ts'
 import type { Facts } from '../forms/facts.ts'
+import { type Form8949, type Form8949Row, form8949Of } from '../forms/form8949.ts'
 import type { Rounding } from '../law/federal/law.ts'
 import { toCents } from '../money.ts'
 import { type FederalReturn, figureReturn, type Workspace, workspace } from '../return.ts'
@@ -49,8 +50,40 @@ export function figuredYearAsked(of: Case, asked: Asked): FiguredYear {
   return last
 }
 
-/** An exercise for output: its spread to the cent. */
-export const printedExercise = (exercise: Exercise): Exercise => ({ ...exercise, spread: toCents(exercise.spread) })
+/** An exercise for output: its amounts to the cent. */
+export const printedExercise = (exercise: Exercise): Exercise => ({
+  ...exercise,
+  spread: toCents(exercise.spread),
+  wages: toCents(exercise.wages),
+})
+
+/**
+ * The facts of a year without its exercises: without their spread and wages, and without what became of their shares in the
+ * year. `planned`: only those of the plan.
+ */
+export function withoutExercises({ facts, exercises, dispositions, year }: FiguredYear, planned = false): Facts {
+  const gone = exercises.filter((each) => yearOf(each.on) === year && (each.planned || !planned))
+  const names = new Set(gone.map((each) => each.id))
+  const sum = (amount: (each: Exercise) => number) => gone.reduce((total, each) => total + amount(each), 0)
+  const without: Facts = {
+    ...facts,
+    ...{ gains: { ...facts.gains }, amtGains: { ...facts.amtGains } },
+    isoSpread: facts.isoSpread - sum((each) => each.spread),
+    optionWages: facts.optionWages - sum((each) => each.wages),
+  }
+  for (const each of dispositions.filter(({ lot }) => names.has(lot))) takeOut(without, each)
+  return without
+}
+
+function takeOut(facts: Facts, { amounts, sale, inW2, box, amtBox }: DispositionRecord): void {
+  facts[inW2 ? 'compensation' : 'compensationUnreported'] -= amounts.compensation
+  facts.amtCompensation -= amounts.amtCompensation
+  if (sale.sold === 0) return
+  facts.gains[gainOf[box]] -= amounts.gain
+  facts.amtGains[gainOf[amtBox]] -= amounts.amtGain
+}
+
+const gainOf = { A: 'shortA', B: 'shortB', C: 'shortC', D: 'longD', E: 'longE', F: 'longF' } as const
 
 /** The same year with another ISO spread. */
 export const withSpread = (facts: Readonly<Facts>, isoSpread: number): Facts => ({ ...facts, isoSpread })
@@ -86,8 +119,42 @@ export function stateNotice(of: Case, year: number): Notice[] {
 /** States that tax neither wages nor an ISO spread. Washington taxes long-term gains, which no figure here holds. */
 const statesWithoutIncomeTax = ['AK', 'FL', 'NV', 'NH', 'SD', 'TN', 'TX', 'WA', 'WY']
 
-/** Every line of every form the return needed, to the cent; lines not figured are left out. */
-export function printedForms(r: FederalReturn): Record<string, Record<string, number | object>> {
+/**
+ * Every line of every form the return needed, to the cent; lines not figured are left out. Form 8949 in both versions where
+ * shares were sold: its rows, and its totals by box.
+ */
+export function printedForms(
+  r: FederalReturn,
+  dispositions: readonly DispositionRecord[] = [],
+  company = '',
+): Record<string, Record<string, number | object>> {
+  return { ...printedSheets(r), ...printedSales(dispositions, company) }
+}
+
+function printedSales(dispositions: readonly DispositionRecord[], company: string) {
+  if (!dispositions.some(({ sale }) => sale.sold === 1)) return {}
+  return {
+    form8949: printedForm8949(form8949Of(dispositions, 'regular', company)),
+    form8949Amt: printedForm8949(form8949Of(dispositions, 'amt', company)),
+  }
+}
+
+/** Form 8949 to the cent. */
+export const printedForm8949 = ({ rows, totals }: Form8949) => ({
+  rows: rows.map((row) => ({ ...row, ...printedAmounts(row) })),
+  totals: Object.fromEntries(Object.entries(totals).map(([box, total]) => [box, printedAmounts(total)])),
+})
+
+const printedAmounts = ({
+  proceeds,
+  basis,
+  adjustment,
+  gain,
+}: Pick<Form8949Row, 'proceeds' | 'basis' | 'adjustment' | 'gain'>) => ({
+  ...{ proceeds: toCents(proceeds), basis: toCents(basis), adjustment: toCents(adjustment), gain: toCents(gain) },
+})
+
+function printedSheets(r: FederalReturn): Record<string, Record<string, number | object>> {
   const forms = federalForms.filter((form) => form.figured(r))
   return Object.fromEntries(
     forms.map((form) => {

@@ -1,10 +1,12 @@
-/** What exercising costs in cash, by date, against the money that may pay for it. */
+/** What exercising costs in cash, by date, against the money that may pay for it; and what selling at exercise makes of it. */
 import type { Case } from '../case.ts'
-import type { PlainDate } from '../date.ts'
-import type { Exercise } from '../exercises.ts'
-import { consider } from '../explain/notices.ts'
+import { type PlainDate, yearOf } from '../date.ts'
+import type { Action, ExerciseWay } from '../equity/action.ts'
+import type { DispositionRecord, Exercise } from '../equity/shares.ts'
+import { consider, type Notice } from '../explain/notices.ts'
 import { toCents } from '../money.ts'
 import { figureReturn } from '../return.ts'
+import type { FiguredYear } from '../timeline.ts'
 import {
   type Asked,
   figuredYearAsked,
@@ -12,10 +14,11 @@ import {
   noticesFor,
   printedExercise,
   stateNotice,
-  withSpread,
+  withoutExercises,
 } from './common.ts'
+import { shareNotices } from './shareNotices.ts'
 
-/** One payment: what, when, how much. Dollars. */
+/** One payment: what, when, how much; below zero for money that comes in. Dollars. */
 export interface Payment {
   readonly on: PlainDate
   readonly what: string
@@ -25,6 +28,8 @@ export interface Payment {
 export interface CostAnswer extends Grounds {
   readonly exercises: readonly Exercise[]
   readonly strike: number
+  /** What shares sold on the day of exercise bring, after fees. */
+  readonly proceeds: number
   /** AMT the exercises add, and their effect on everything else in total tax (credit no longer used, another deduction). */
   readonly federalAmt: number
   readonly otherFederalTax: number
@@ -37,33 +42,50 @@ export interface CostAnswer extends Grounds {
     /** False: strike and tax cannot be paid without selling these shares. Null: not known. */
     readonly enough: boolean | null
   }
+  /** The same exercises held, sold to cover, and sold on the day; only where asked for. */
+  readonly compare?: readonly CostWay[]
 }
 
-/** Strike and federal tax of the year's planned exercises, held to year end. State tax is not in it; a notice says so. */
-export function costAnswer(of: Case, asked: Asked): CostAnswer {
+/** One way to exercise. Dollars; shares as of the exercise. */
+export interface CostWay {
+  readonly how: ExerciseWay
+  readonly sharesSold: number
+  readonly sharesKept: number
+  readonly strike: number
+  readonly proceeds: number
+  /** Wages from the shares sold: compensation of disqualifying dispositions, and of nonstatutory options. */
+  readonly ordinaryIncome: number
+  readonly federalAmt: number
+  readonly otherFederalTax: number
+  readonly outlay: number
+  /** What is left of the cash that is free, null where the file does not say. */
+  readonly cashLeft: number | null
+  /** Value of the shares kept, on the day of exercise. */
+  readonly valueKept: number
+  /** Minimum tax credit at the end of the year beyond that without the exercises. */
+  readonly credit: number
+}
+
+/**
+ * Strike and federal tax of the year's planned exercises, with what is sold on the day. State tax is not in it; a notice
+ * says so. `compare` adds the three ways side by side: what the plan later does with these shares is set aside in all.
+ */
+export function costAnswer(of: Case, asked: Asked, compare = false): CostAnswer {
   const figured = figuredYearAsked(of, asked)
-  const { year, law, facts, return: r } = figured
-  const planned = figured.exercises.filter((each) => each.planned)
-  const plannedSpread = planned.reduce((total, each) => total + each.spread, 0)
-  const without = figureReturn(withSpread(facts, facts.isoSpread - plannedSpread), law)
-  const strike = planned.reduce((total, each) => total + each.strike * each.shares, 0)
-  const federalAmt = r.form6251.line11 - without.form6251.line11
-  const tax = r.form1040.line24 - without.form1040.line24
-  const outlay = strike + tax
+  const { year, facts } = figured
+  const planned = plannedIn(figured)
+  const { strike, proceeds, federalAmt, tax, outlay } = costOf(figured)
   const available = of.household.cash
   return {
     year,
     exercises: planned.map(printedExercise),
     strike: toCents(strike),
+    proceeds: toCents(proceeds),
     federalAmt: toCents(federalAmt),
     otherFederalTax: toCents(tax - federalAmt),
     outlay: toCents(outlay),
     payments: [
-      ...planned.map((each) => ({
-        on: each.on,
-        what: `strike of ${each.id}`,
-        amount: toCents(each.strike * each.shares),
-      })),
+      ...planned.flatMap((each) => paymentsOf(each, figured)),
       { on: `${year + 1}-04-15`, what: 'federal tax the exercise adds', amount: toCents(tax) },
     ],
     cash: {
@@ -71,7 +93,95 @@ export function costAnswer(of: Case, asked: Asked): CostAnswer {
       left: available === null ? null : toCents(available - outlay),
       enough: available === null ? null : available >= outlay,
     },
-    notices: [...noticesFor(consider(figured.choice), facts), ...stateNotice(of, year)],
+    ...(compare && { compare: ways.map((how) => wayOf(of, asked, year, how)) }),
+    notices: [
+      ...noticesFor(consider(figured.choice), facts),
+      ...(compare ? setAsideNotice(of, year) : []),
+      ...shareNotices(of, figured.shares, year),
+      ...stateNotice(of, year),
+    ],
     assumed: of.assumed,
   }
+}
+
+const plannedIn = ({ exercises, year }: FiguredYear): Exercise[] =>
+  exercises.filter((each) => each.planned && yearOf(each.on) === year)
+
+/** Sales on the day of the exercise that they are part of. */
+const soldAtExercise = ({ dispositions }: FiguredYear): DispositionRecord[] =>
+  dispositions.filter(({ action, sale }) => action.kind === 'exercise' && sale.sold === 1)
+
+function costOf(figured: FiguredYear) {
+  const { return: r, law } = figured
+  const without = figureReturn(withoutExercises(figured, true), law)
+  const strike = plannedIn(figured).reduce((total, each) => total + each.cashPaid, 0)
+  const proceeds = soldAtExercise(figured).reduce((total, each) => total + each.sale.proceeds, 0)
+  const federalAmt = r.form6251.line11 - without.form6251.line11
+  const tax = r.form1040.line24 - without.form1040.line24
+  return { strike, proceeds, federalAmt, tax, outlay: strike - proceeds + tax }
+}
+
+function paymentsOf(exercise: Exercise, figured: FiguredYear): Payment[] {
+  const { id, on, cashPaid } = exercise
+  const proceeds = soldAtExercise(figured)
+    .filter(({ lot }) => lot === id)
+    .reduce((total, each) => total + each.sale.proceeds, 0)
+  const strike = { on, what: `strike of ${id}`, amount: toCents(cashPaid) }
+  return proceeds > 0 ? [strike, { on, what: `shares of ${id} sold on the day`, amount: toCents(-proceeds) }] : [strike]
+}
+
+const ways = ['hold', 'sellToCover', 'sameDaySale'] as const
+
+function wayOf(of: Case, asked: Asked, year: number, how: ExerciseWay): CostWay {
+  const plan = comparable(of, year).map((action) =>
+    isPlanned(action, year) ? { ...action, how, payWith: how === 'hold' ? action.payWith : null } : action,
+  )
+  const figured = figuredYearAsked({ ...of, plan }, { ...asked, year })
+  const { strike, proceeds, federalAmt, tax, outlay } = costOf(figured)
+  const sold = soldAtExercise(figured)
+  const planned = plannedIn(figured)
+  const sharesSold = sold.reduce((total, each) => total + each.shares, 0)
+  const none = figuredYearAsked(
+    { ...of, plan: comparable(of, year).filter((each) => !isPlanned(each, year)) },
+    { ...asked, year },
+  )
+  const value = planned.reduce((total, each) => total + each.shares * each.value, 0)
+  const soldValue = sold.reduce(
+    (total, each) => total + each.shares * (planned.find(({ id }) => id === each.lot)?.value ?? Number.NaN),
+    0,
+  )
+  const available = of.household.cash
+  return {
+    ...{ how, sharesSold, sharesKept: planned.reduce((total, each) => total + each.shares, 0) - sharesSold },
+    ...{ strike: toCents(strike), proceeds: toCents(proceeds), federalAmt: toCents(federalAmt) },
+    ordinaryIncome: toCents(
+      sold.reduce((total, each) => total + each.amounts.compensation, 0) +
+        planned.reduce((total, each) => total + each.wages, 0),
+    ),
+    ...{ otherFederalTax: toCents(tax - federalAmt), outlay: toCents(outlay) },
+    cashLeft: available === null ? null : toCents(available - outlay),
+    valueKept: toCents(value - soldValue),
+    credit: toCents(figured.carriedOut.minimumTaxCredit - none.carriedOut.minimumTaxCredit),
+  }
+}
+
+const isPlanned = (action: Action, year: number): action is Extract<Action, { kind: 'exercise' }> =>
+  action.kind === 'exercise' && yearOf(action.on) === year
+
+/** The plan without what takes shares out of the year's exercises, or may: those shares are what is compared. */
+function comparable(of: Case, year: number): readonly Action[] {
+  const exercises = of.plan.filter((action) => isPlanned(action, year))
+  const made = new Set(exercises.map((action) => action.as))
+  return of.plan.filter((action) => {
+    if (action.kind === 'exercise' || (action.kind === 'give' && action.shares === 0)) return true
+    if (exercises.every((each) => action.on < each.on)) return true
+    return action.lot !== null && !made.has(action.lot)
+  })
+}
+
+function setAsideNotice(of: Case, year: number): Notice[] {
+  const aside = of.plan.length - comparable(of, year).length
+  if (aside === 0) return []
+  const message = `${aside} ${aside === 1 ? 'sale or gift' : 'sales or gifts'} of the plan that would take from these shares ${aside === 1 ? 'is' : 'are'} set aside in the comparison.`
+  return [{ code: 'law', message }]
 }

@@ -1,6 +1,7 @@
 /** What the year's exercises cost in tax: the year as planned beside the same year without them. */
 import type { Case } from '../case.ts'
-import type { Exercise } from '../exercises.ts'
+import { yearOf } from '../date.ts'
+import type { Exercise } from '../equity/shares.ts'
 import { consider, noticesOf } from '../explain/notices.ts'
 import type { Facts } from '../forms/facts.ts'
 import { figureForm8801Exclusion } from '../forms/form8801.ts'
@@ -17,9 +18,10 @@ import {
   printedForms,
   printedSummary,
   stateNotice,
-  withSpread,
+  withoutExercises,
 } from './common.ts'
 import { type GuideMath, guideMath } from './guideMath.ts'
+import { shareNotices } from './shareNotices.ts'
 
 export interface EstimateAnswer extends Grounds {
   readonly exercises: readonly Exercise[]
@@ -53,7 +55,7 @@ export interface EstimateCash {
 export function estimateAnswer(of: Case, asked: Asked, forms = false): EstimateAnswer {
   const figured = figuredYearAsked(of, asked)
   const { year, law, facts, return: r, exclusion, income } = figured
-  const without = figureReturn(withSpread(facts, 0), law)
+  const without = figureReturn(withoutExercises(figured), law)
   const curve = curveOf(facts, law, facts.isoSpread + 1)
   const withheldAndPaid = income.withheld + income.estimatedPaid.reduce((total, each) => total + each.amount, 0)
   return {
@@ -72,7 +74,9 @@ export function estimateAnswer(of: Case, asked: Asked, forms = false): EstimateA
     phaseout: { begins: toCents(curve.phaseout.begins), ends: toCents(curve.phaseout.ends) },
     cash: {
       strike: toCents(
-        figured.exercises.filter((each) => each.planned).reduce((total, each) => total + each.strike * each.shares, 0),
+        figured.exercises
+          .filter((each) => each.planned && yearOf(each.on) === year)
+          .reduce((total, each) => total + each.cashPaid, 0),
       ),
       federalTax: toCents(r.form1040.line24),
       withheldAndPaid: toCents(withheldAndPaid),
@@ -80,8 +84,12 @@ export function estimateAnswer(of: Case, asked: Asked, forms = false): EstimateA
       dueOn: `${year + 1}-04-15`,
     },
     math: guideMath(r, law),
-    ...(forms && { forms: printedForms(r) }),
-    notices: [...noticesOf(consider(figured.choice), amountsUnder(facts)), ...stateNotice(of, year)],
+    ...(forms && { forms: printedForms(r, figured.dispositions, of.company.name) }),
+    notices: [
+      ...noticesOf(consider(figured.choice), amountsUnder(facts)),
+      ...shareNotices(of, figured.shares, year),
+      ...stateNotice(of, year),
+    ],
     assumed: of.assumed,
   }
 }

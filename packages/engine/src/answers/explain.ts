@@ -23,7 +23,7 @@ export interface ExplainAnswer extends Grounds {
  */
 export function explainAnswer(of: Case, asked: Asked, name: string, depth?: number): ExplainAnswer {
   const figured = figuredYearAsked(of, asked)
-  const explained = { return: figured.return, law: figured.law, table: figured.choice.table }
+  const explained = { return: figured.return, law: figured.law, table: figured.choice.table, shares: figured }
   const reason = reasonFor(fullName(name), explained, depth)
   if (!reason) throw new InputError([unknownName(name, figured.return)])
   return {

@@ -1,17 +1,17 @@
 /** How much can be exercised this year for free, in dollars and in whole shares of each grant. */
 import type { Case } from '../case.ts'
-import { type PlainDate, yearOf } from '../date.ts'
-import { type Grant, lastIsoDay, splitFactor, vestedShares } from '../equity/grant.ts'
-import { exercisedBy, requireValue, strikeOn } from '../exercises.ts'
+import type { PlainDate } from '../date.ts'
+import { type Grant, lastIsoDay, nonstatutoryBecause } from '../equity/grant.ts'
+import { isoSharesLeft, requireValue, strikeOn } from '../equity/onDay.ts'
 import { consider, type Notice, noticesOf } from '../explain/notices.ts'
 import type { Facts } from '../forms/facts.ts'
 import type { FederalLaw } from '../law/federal/law.ts'
-import { federalStanding } from '../law/federal/standing.ts'
 import { toCents } from '../money.ts'
 import { type Curve, cornerAt, curveOf } from '../plan/curve.ts'
 import { figureReturn } from '../return.ts'
 import type { FiguredYear } from '../timeline.ts'
 import { type Asked, figuredYearAsked, type Grounds, stateNotice, withSpread } from './common.ts'
+import { shareNotices } from './shareNotices.ts'
 
 /** One grant's share of the room. Shares are whole, as of the day looked at. */
 export interface GrantRoom {
@@ -78,6 +78,7 @@ export function roomAnswer(of: Case, asked: Asked, margin = 0): RoomAnswer {
     moves: moves(facts, law, exercised),
     notices: [
       ...noticesOf(consider(figured.choice), (other) => [curveOf(facts, other).room]),
+      ...shareNotices(of, figured.shares, year),
       ...stateNotice(of, year),
       ...grantNotices(of),
     ],
@@ -88,7 +89,7 @@ export function roomAnswer(of: Case, asked: Asked, margin = 0): RoomAnswer {
 const sum = ({ exercises }: FiguredYear, planned: boolean): number =>
   exercises.filter((each) => each.planned === planned).reduce((total, each) => total + each.spread, 0)
 
-const isoGrants = (of: Case): Grant[] => of.grants.filter((grant) => grant.kind === 'iso')
+const isoGrants = (of: Case): Grant[] => of.grants.filter((grant) => nonstatutoryBecause(grant) === null)
 
 function grantRoom(
   of: Case,
@@ -128,20 +129,11 @@ function dayValued(of: Case, grant: Grant, year: number, asOf: PlainDate): Plain
 }
 
 /**
- * Vested shares of a grant that can still be exercised as an ISO by the end of a year, as of `on`. The plan's exercises of
- * the year itself are what is being decided and do not count; lots and the plan's earlier years do.
+ * Vested shares of a grant that can still be exercised as an ISO by the end of a year, as of `on`, the $100,000 limit taken
+ * off. The plan's exercises of the year itself are what is being decided and do not count; lots and earlier years do.
  */
-function sharesLeft(of: Case, grant: Grant, year: number, on: PlainDate): number {
-  const yearEnd = `${year}-12-31`
-  const lastIso = lastIsoDay(grant)
-  if (lastIso < `${year}-01-01`) return 0
-  const plannedNow = of.plan
-    .filter((action) => action.kind === 'exercise' && action.grant === grant.id && yearOf(action.on) === year)
-    .map((action) => action.shares / splitFactor(of.company.splits, grant.on, action.on))
-  const gone = exercisedBy(of, grant, yearEnd) - plannedNow.reduce((sum, shares) => sum + shares, 0)
-  const left = vestedShares(grant, lastIso < yearEnd ? lastIso : yearEnd) - gone
-  return Math.max(0, Math.floor(left * splitFactor(of.company.splits, grant.on, on) + 1e-9))
-}
+const sharesLeft = (of: Case, grant: Grant, year: number, on: PlainDate): number =>
+  lastIsoDay(grant) < `${year}-01-01` ? 0 : isoSharesLeft(of, grant, `${year}-12-31`, `${year}-01-01`, on)
 
 const nextShareCosts = (facts: Readonly<Facts>, law: FederalLaw, spread: number, perShare: number): number =>
   cornerAt(curveOf(facts, law, spread + perShare), spread).costRate * perShare
@@ -183,15 +175,9 @@ const withGain = (facts: Readonly<Facts>, by: number): Facts => ({
   amtGains: { ...facts.amtGains, long: facts.amtGains.long + by },
 })
 
-/** What the count of shares leaves out: the $100,000 limit (IRC §422(d)) and unvested shares of early-exercise grants (§83(b)). */
+/** What the count of shares leaves out. */
 function grantNotices(of: Case): Notice[] {
-  const named = (grants: readonly Grant[]) => grants.map((grant) => grant.id).join(', ')
-  const large = isoGrants(of).filter((grant) => grant.shares * grant.fmvAtGrant > federalStanding.isoAnnualLimit.all)
   const early = isoGrants(of).filter((grant) => grant.earlyExercise)
-  const limit = `The $100,000 limit (IRC §422(d)) is not applied: if more than $100,000 of ${named(large)} (value at grant) first becomes exercisable in one year, the shares beyond are nonstatutory and taxed as wages.`
-  const unvested = `Only vested shares of ${named(early)} are counted: an early exercise with an election (IRC §83(b)) is not modelled.`
-  return [
-    ...(large.length > 0 ? [{ code: 'notModelled' as const, message: limit }] : []),
-    ...(early.length > 0 ? [{ code: 'notModelled' as const, message: unvested }] : []),
-  ]
+  const unvested = `Only vested shares of ${early.map((grant) => grant.id).join(', ')} are counted. Unvested ones can be exercised too: AMT takes them in as they vest, or at once by an election under section 83(b).`
+  return early.length > 0 ? [{ code: 'law', message: unvested }] : []
 }

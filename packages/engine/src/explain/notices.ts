@@ -5,7 +5,8 @@ import { amountFor, type Figure } from '../law/law.ts'
 
 /** `figure` is the name to set under `readings` for the other reading, where there is one. */
 export interface Notice {
-  readonly code: 'projected' | 'unconfirmed' | 'notModelled'
+  /** `law`: a rule that decided something the reader may not expect. */
+  readonly code: 'projected' | 'unconfirmed' | 'notModelled' | 'law'
   readonly figure?: FigureName
   readonly message: string
 }

@@ -10,12 +10,15 @@ import type { Figure, FigureStatus } from '../law/law.ts'
 import type { FederalReturn } from '../return.ts'
 import { type FormEntry, formOf, sheetOf } from './federalForms.ts'
 import { lineName, lineTitle } from './lineTitle.ts'
+import { namesBehind, namesWithin, type ShareSources, shareReason } from './shareReasons.ts'
 
 /** A figured return with the law it was figured under: all that an explanation needs. */
 export interface Explainable {
   readonly return: FederalReturn
   readonly law: FederalLaw
   readonly table: FederalTable
+  /** What the shares did in the year; absent for a flat case. */
+  readonly shares?: ShareSources
 }
 
 /** One amount and where it comes from. `name` is stable (`form6251.line11`, `law.amtExemption`, `facts.wages`). */
@@ -75,12 +78,16 @@ function mentionedBy(name: string, of: Explainable): Growing[] {
   if (name === 'law.amtExemptionGone')
     return derivedFigures.amtExemptionGone.from.flatMap((each) => figureReason(each, of) ?? [])
   const form = formOf(room)
-  if (!form) return []
+  if (!form) return namesOfShares(name, of).flatMap((each) => withoutBranches(each, of) ?? [])
   return namesIn(form, form.words[key] ?? '').flatMap((each) => withoutBranches(each, of) ?? [])
 }
 
+const namesOfShares = (name: string, { shares }: Explainable): string[] =>
+  shares ? (name.startsWith('facts.') ? namesBehind(name, shares) : namesWithin(name)) : []
+
 function withoutBranches(name: string, of: Explainable): Reason | undefined {
   const [room = '', key = ''] = name.split('.')
+  if (room === 'sale' || room === 'exercise') return of.shares && shareReason(name, of.shares)
   if (room === 'law') return figureReason(key, of)
   if (room === 'facts') return factReason(name, of)
   const form = formOf(room)

@@ -8,13 +8,20 @@ export type DeductionChoice = 'lowestTax' | 'larger' | 'standard' | 'itemized'
 
 /** Gains and losses of one tax system, before that system's loss limit. Dollars; losses negative, carryovers positive. */
 export interface Gains {
-  /** Net short-term gain or loss of the year. */
+  /** Net short-term gain or loss of the year that is on no Form 8949. */
   short: number
-  /** Net long-term gain or loss of the year, the parts below included. */
+  /** Net long-term gain or loss of the year that is on no Form 8949. */
   long: number
-  /** Part of `long` taxed at up to 28 %: collectibles and section 1202 gain not excluded. May be negative. */
+  /** Net gain or loss on Form 8949 by the box checked: basis reported to the IRS, not reported, no Form 1099-B. */
+  shortA: number
+  shortB: number
+  shortC: number
+  longD: number
+  longE: number
+  longF: number
+  /** Part of the long-term gain taxed at up to 28 %: collectibles and section 1202 gain not excluded. May be negative. */
   collectibles: number
-  /** Part of `long` that is unrecaptured section 1250 gain. */
+  /** Part of the long-term gain that is unrecaptured section 1250 gain. */
   unrecaptured1250: number
   /** Short-term loss carried in from earlier years, positive. */
   shortCarryover: number
@@ -23,11 +30,15 @@ export interface Gains {
 }
 
 export interface Facts {
-  /** Form W-2 box 5 wages, without compensation from disqualifying dispositions. */
+  /** Form W-2 box 5 wages, without what options and their shares bring. */
   wages: number
-  /** Compensation from disqualifying dispositions of ISO shares, regular tax. IRC §421(b). */
+  /** Wages from nonstatutory options, in Form W-2 boxes 1 and 5. IRC §83(a). */
+  optionWages: number
+  /** Compensation from disqualifying dispositions of ISO shares that Form W-2 box 1 shows. IRC §421(b). */
   compensation: number
-  /** The part of that compensation that AMT income also counts: shares exercised in the same year. IRC §56(b)(3). */
+  /** The same where the Form W-2 lacks it: Schedule 1 line 8k. Pub. 525. */
+  compensationUnreported: number
+  /** The part of both that AMT income also counts: shares exercised in the same year. IRC §56(b)(3). */
   amtCompensation: number
   interest: number
   ordinaryDividends: number
@@ -70,6 +81,9 @@ export interface Facts {
   line2g: number
   line2h: number
   line2j: number
+  /** Items 1 and 2 of line 2k: Form 4797, and casualties of business property, AMT less regular. */
+  line2kForm4797: number
+  line2kCasualty: number
   line2l: number
   line2m: number
   line2n: number
@@ -97,7 +111,9 @@ export interface Facts {
 /** What each fact is called where a form mentions it. */
 export const factWords = {
   wages: 'wages',
-  compensation: 'compensation from disqualifying dispositions',
+  optionWages: 'wages from nonstatutory options',
+  compensation: 'compensation from disqualifying dispositions on the Form W-2',
+  compensationUnreported: 'compensation from disqualifying dispositions that the Form W-2 lacks',
   amtCompensation: 'that compensation as AMT income counts it',
   interest: 'taxable interest',
   ordinaryDividends: 'ordinary dividends',
@@ -128,6 +144,8 @@ export const factWords = {
   line2g: 'private activity bond interest',
   line2h: 'small business stock preference',
   line2j: 'estate and trust difference',
+  line2kForm4797: 'Form 4797 difference',
+  line2kCasualty: 'business casualty difference',
   line2l: 'depreciation difference',
   line2m: 'passive activity difference',
   line2n: 'loss limitation difference',
@@ -149,17 +167,30 @@ export const factWords = {
 
 /** What each part of a year's gains is called. */
 export const gainWords = {
-  short: 'net short-term gain or loss',
-  long: 'net long-term gain or loss',
+  short: 'net short-term gain or loss other than on Form 8949',
+  long: 'net long-term gain or loss other than on Form 8949',
+  shortA: 'short-term gain or loss on Form 8949 with box A checked',
+  shortB: 'short-term gain or loss on Form 8949 with box B checked',
+  shortC: 'short-term gain or loss on Form 8949 with box C checked',
+  longD: 'long-term gain or loss on Form 8949 with box D checked',
+  longE: 'long-term gain or loss on Form 8949 with box E checked',
+  longF: 'long-term gain or loss on Form 8949 with box F checked',
   collectibles: 'gain taxed at up to 28 %',
   unrecaptured1250: 'unrecaptured section 1250 gain',
   shortCarryover: 'short-term loss carried in',
   longCarryover: 'long-term loss carried in',
 } as const satisfies { readonly [Name in keyof Gains]: string }
 
-const noGains: Gains = {
+/** No gain and no loss. */
+export const noGains: Readonly<Gains> = {
   short: 0,
   long: 0,
+  shortA: 0,
+  shortB: 0,
+  shortC: 0,
+  longD: 0,
+  longE: 0,
+  longF: 0,
   collectibles: 0,
   unrecaptured1250: 0,
   shortCarryover: 0,
@@ -169,7 +200,9 @@ const noGains: Gains = {
 /** Facts with nothing in them: a year of no income. The caller fills in what it knows and answers for what it leaves. */
 export const noFacts = (): Facts => ({
   wages: 0,
+  optionWages: 0,
   compensation: 0,
+  compensationUnreported: 0,
   amtCompensation: 0,
   interest: 0,
   ordinaryDividends: 0,
@@ -204,6 +237,8 @@ export const noFacts = (): Facts => ({
   line2g: 0,
   line2h: 0,
   line2j: 0,
+  line2kForm4797: 0,
+  line2kCasualty: 0,
   line2l: 0,
   line2m: 0,
   line2n: 0,

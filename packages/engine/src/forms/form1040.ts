@@ -22,7 +22,17 @@ export interface Election {
 
 export interface Form1040IncomeFrom {
   readonly facts: Readonly<
-    Pick<Facts, 'wages' | 'compensation' | 'interest' | 'ordinaryDividends' | 'qualifiedDividends' | 'otherIncome'>
+    Pick<
+      Facts,
+      | 'wages'
+      | 'optionWages'
+      | 'compensation'
+      | 'compensationUnreported'
+      | 'interest'
+      | 'ordinaryDividends'
+      | 'qualifiedDividends'
+      | 'otherIncome'
+    >
   >
   readonly scheduleD: Readonly<Pick<ScheduleD, 'included'>>
 }
@@ -47,14 +57,13 @@ export interface Form1040TotalFrom {
 }
 
 export const form1040Words = {
-  line1a: 'Wages: {facts.wages}.',
-  line1h: 'Compensation from disqualifying dispositions of ISO shares: {facts.compensation}.',
-  line1z: 'Add lines 1a and 1h.',
+  line1a: 'Wages: {facts.wages}, {facts.optionWages} and {facts.compensation}.',
+  line1z: 'Wages and other earned income: the amount from line 1a.',
   line2b: 'Taxable interest: {facts.interest}.',
   line3a: 'Qualified dividends, part of the ordinary dividends: {facts.qualifiedDividends}.',
   line3b: 'Ordinary dividends: {facts.ordinaryDividends}.',
   line7a: 'Capital gain or loss: {scheduleD.included}.',
-  line8: 'Other income: {facts.otherIncome}.',
+  line8: 'Other income: {facts.otherIncome} and {facts.compensationUnreported}.',
   line9: 'Total income: add lines 1z, 2b, 3b, 7a, and 8.',
   line11a: 'Adjusted gross income: the amount from line 9.',
   line11b: 'Adjusted gross income, carried to the next page: the amount from line 11a.',
@@ -84,14 +93,13 @@ export type Form1040 = Sheet<typeof form1040Words>
 
 /** Income, lines 1 to 11. */
 export function figureForm1040Income(from: Form1040IncomeFrom, f: Form1040 = blank(form1040Words)): Form1040 {
-  f.line1a = from.facts.wages
-  f.line1h = from.facts.compensation
-  f.line1z = f.line1a + f.line1h
+  f.line1a = from.facts.wages + from.facts.optionWages + from.facts.compensation
+  f.line1z = f.line1a
   f.line2b = from.facts.interest
   f.line3a = from.facts.qualifiedDividends
   f.line3b = from.facts.ordinaryDividends
   f.line7a = from.scheduleD.included
-  f.line8 = from.facts.otherIncome
+  f.line8 = from.facts.otherIncome + from.facts.compensationUnreported
   f.line9 = f.line1z + f.line2b + f.line3b + f.line7a + f.line8
   f.line11a = f.line9
   f.line11b = f.line11a

@@ -22,7 +22,10 @@ export interface Form6251From {
     Pick<
       Facts,
       | 'compensation'
+      | 'compensationUnreported'
       | 'amtCompensation'
+      | 'line2kForm4797'
+      | 'line2kCasualty'
       | 'isoSpread'
       | 'otherAmtAdjustment'
       | 'otherAmtExclusion'
@@ -63,10 +66,12 @@ export const form6251Words = {
   line2h: 'Preference for qualified small business stock: {facts.line2h}.',
   line2i: 'Exercise of incentive stock options, value over price of shares still held at year end: {facts.isoSpread}.',
   line2j: 'Estates and trusts: {facts.line2j}.',
+  line2kForm4797: 'Gain or loss on Form 4797, AMT less regular: {facts.line2kForm4797}.',
+  line2kCasualty: 'Casualty of business property, AMT less regular: {facts.line2kCasualty}.',
   line2kOrdinary:
-    'Ordinary income on disposed property, AMT less regular: {facts.amtCompensation} less {facts.compensation}.',
+    'Ordinary income of dispositions, AMT less regular: {facts.amtCompensation} less {facts.compensation} and {facts.compensationUnreported}.',
   line2kCapital: 'Capital gain or loss, AMT less regular: {scheduleDAmt.included} less {scheduleD.included}.',
-  line2k: 'Disposition of property: combine {line2kOrdinary} and {line2kCapital}.',
+  line2k: 'Disposition of property: combine {line2kForm4797}, {line2kCasualty}, {line2kOrdinary} and {line2kCapital}.',
   line2l: 'Depreciation: {facts.line2l}.',
   line2m: 'Passive activities: {facts.line2m}.',
   line2n: 'Loss limitations: {facts.line2n}.',
@@ -150,9 +155,11 @@ export function figureForm6251WithoutSpread(from: Form6251From, law: FederalLaw,
   f.line2g = facts.line2g
   f.line2h = facts.line2h
   f.line2j = facts.line2j
-  f.line2kOrdinary = facts.amtCompensation - facts.compensation
+  f.line2kForm4797 = facts.line2kForm4797
+  f.line2kCasualty = facts.line2kCasualty
+  f.line2kOrdinary = facts.amtCompensation - facts.compensation - facts.compensationUnreported
   f.line2kCapital = from.scheduleDAmt.included - from.scheduleD.included
-  f.line2k = f.line2kOrdinary + f.line2kCapital
+  f.line2k = f.line2kForm4797 + f.line2kCasualty + f.line2kOrdinary + f.line2kCapital
   f.line2l = facts.line2l
   f.line2m = facts.line2m
   f.line2n = facts.line2n

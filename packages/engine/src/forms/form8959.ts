@@ -5,11 +5,12 @@ import { atLeastZero, part } from '../money.ts'
 import type { Facts } from './facts.ts'
 
 export interface Form8959From {
-  readonly facts: Readonly<Pick<Facts, 'wages'>>
+  readonly facts: Readonly<Pick<Facts, 'wages' | 'optionWages'>>
 }
 
 export const form8959Words = {
-  line1: 'Medicare wages: {facts.wages}. Compensation from a disqualifying disposition is not among them.',
+  line1:
+    'Medicare wages: {facts.wages} and {facts.optionWages}. Compensation from a disqualifying disposition is not among them.',
   line4: 'Enter the amount from line 1.',
   line5: 'Enter {law.additionalMedicareThreshold}.',
   line6: 'Subtract line 5 from line 4. If zero or less, enter 0.',
@@ -21,7 +22,7 @@ export type Form8959 = Sheet<typeof form8959Words>
 
 /** Additional Medicare Tax on wages: line 18. */
 export function figureForm8959(from: Form8959From, law: FederalLaw, f: Form8959 = blank(form8959Words)): Form8959 {
-  f.line1 = from.facts.wages
+  f.line1 = from.facts.wages + from.facts.optionWages
   f.line4 = f.line1
   f.line5 = law.additionalMedicareThreshold
   f.line6 = atLeastZero(f.line4 - f.line5)

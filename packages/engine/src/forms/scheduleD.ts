@@ -9,12 +9,18 @@ import { atLeastZero, smaller } from '../money.ts'
 import type { Gains } from './facts.ts'
 
 export const scheduleDWords = {
-  line3: 'Short-term gains and losses of the year, netted: {gains.short}.',
+  line1a: 'Short-term gains and losses on no Form 8949, netted: {gains.short}.',
+  line1b: 'Short-term, Form 8949 with box A checked: {gains.shortA}.',
+  line2: 'Short-term, Form 8949 with box B checked: {gains.shortB}.',
+  line3: 'Short-term, Form 8949 with box C checked: {gains.shortC}.',
   line6: 'Short-term loss carried over from earlier years: {gains.shortCarryover}, entered as a loss.',
-  line7: 'Net short-term gain or loss: combine lines 3 and 6.',
-  line10: 'Long-term gains and losses of the year, netted: {gains.long}.',
+  line7: 'Net short-term gain or loss: combine lines 1a, 1b, 2, 3 and 6.',
+  line8a: 'Long-term gains and losses on no Form 8949, netted: {gains.long}.',
+  line8b: 'Long-term, Form 8949 with box D checked: {gains.longD}.',
+  line9: 'Long-term, Form 8949 with box E checked: {gains.longE}.',
+  line10: 'Long-term, Form 8949 with box F checked: {gains.longF}.',
   line14: 'Long-term loss carried over from earlier years: {gains.longCarryover}, entered as a loss.',
-  line15: 'Net long-term gain or loss: combine lines 10 and 14.',
+  line15: 'Net long-term gain or loss: combine lines 8a, 8b, 9, 10 and 14.',
   line16: 'Combine lines 7 and 15.',
   line17: '1 if line 15 and line 16 are both gains, otherwise 0.',
   line18Net: '28% rate gain before the floor: {gains.collectibles}, reduced by line 14 and by any loss on line 7.',
@@ -35,12 +41,18 @@ export function figureScheduleD(
   law: FederalLaw,
   f: ScheduleD = blank(scheduleDWords),
 ): ScheduleD {
-  f.line3 = gains.short
+  f.line1a = gains.short
+  f.line1b = gains.shortA
+  f.line2 = gains.shortB
+  f.line3 = gains.shortC
   f.line6 = -gains.shortCarryover
-  f.line7 = f.line3 + f.line6
-  f.line10 = gains.long
+  f.line7 = f.line1a + f.line1b + f.line2 + f.line3 + f.line6
+  f.line8a = gains.long
+  f.line8b = gains.longD
+  f.line9 = gains.longE
+  f.line10 = gains.longF
   f.line14 = -gains.longCarryover
-  f.line15 = f.line10 + f.line14
+  f.line15 = f.line8a + f.line8b + f.line9 + f.line10 + f.line14
   f.line16 = f.line7 + f.line15
   f.line17 = Number(f.line15 > 0 && f.line16 > 0)
   f.line18Net = gains.collectibles + f.line14 + smaller(0, f.line7)

@@ -1,5 +1,6 @@
-/** The company, the grants and the lots of a case. */
-import type { Company, Lot } from '../case.ts'
+/** The company and the lots of a case. */
+import type { Company } from '../case.ts'
+import type { Lot } from '../equity/action.ts'
 import type { Grant } from '../equity/grant.ts'
 import type { Defaults } from './defaults.ts'
 import type { ScenarioFile } from './schema.ts'
@@ -20,7 +21,7 @@ export function buildCompany(company: ScenarioFile['company'], defaults: Default
     name,
     listed: defaults.take('company.listed', listed, false),
     prices,
-    splits,
+    splits: splits.map(({ kind = 'split', ...split }) => ({ ...split, kind })),
     view: {
       growth: view?.growth ?? null,
       volatility: view?.volatility ?? null,
@@ -36,41 +37,27 @@ export function buildCompany(company: ScenarioFile['company'], defaults: Default
   }
 }
 
-/** A grant as written; `vesting` left out means vested on the grant date. */
-export function buildGrant(
-  grant: NonNullable<ScenarioFile['grants']>[number],
+/**
+ * A lot as written, of a grant of some kind; `vestedOn` left out means vested when exercised. All shares of a nonstatutory
+ * option are nonstatutory.
+ */
+export function buildLot(
+  lot: NonNullable<ScenarioFile['lots']>[number],
+  kind: Grant['kind'] | undefined,
   path: string,
   defaults: Defaults,
-): Grant {
-  const { vesting, earlyExercise, employmentEnds, ...rest } = grant
-  return {
-    ...rest,
-    vesting: vestingOf(vesting, grant.shares, `${path}.vesting`, defaults),
-    earlyExercise: defaults.take(`${path}.earlyExercise`, earlyExercise, false),
-    employmentEnds: defaults.take(`${path}.employmentEnds`, employmentEnds, null),
-  }
-}
-
-type WrittenVesting = NonNullable<ScenarioFile['grants']>[number]['vesting']
-
-function vestingOf(vesting: WrittenVesting, shares: number, path: string, defaults: Defaults): Grant['vesting'] {
-  if (!vesting) {
-    if (vesting === undefined) defaults.note(path, 'none', 'not given: vested on the day of the grant')
-    return null
-  }
-  if (!Array.isArray(vesting))
-    return { ...vesting, cliffMonths: defaults.take(`${path}.cliffMonths`, vesting.cliffMonths, 0) }
-  const vested = vesting.reduce((sum, step) => sum + step.shares, 0)
-  if (vested < shares)
-    defaults.note(path, String(vested), `the other ${shares - vested} shares of the grant never vest`)
-  return vesting
-}
-
-/** A lot as written; `vestedOn` left out means vested when exercised. */
-export function buildLot(lot: NonNullable<ScenarioFile['lots']>[number], path: string, defaults: Defaults): Lot {
+): Lot {
+  const { strike, nsoShares } = lot
   return {
     ...lot,
+    strike: defaults.take(`${path}.strike`, strike, null, 'not given: that of the grant, restated for splits'),
     vestedOn: defaults.take(`${path}.vestedOn`, lot.vestedOn, null, 'not given: vested when exercised'),
     election83b: defaults.take(`${path}.election83b`, lot.election83b, false),
+    nsoShares:
+      kind === 'nso'
+        ? lot.shares
+        : defaults.take(`${path}.nsoShares`, nsoShares, 0, 'not given: the employer reported them all on Form 3921'),
+    section16bUntil: defaults.take(`${path}.section16bUntil`, lot.section16bUntil, null),
+    qsbs: defaults.take(`${path}.qsbs`, lot.qsbs, false),
   }
 }

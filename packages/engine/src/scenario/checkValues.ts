@@ -1,11 +1,12 @@
 /** The days on which the plan or a lot needs a value of the share. */
-import type { PlainDate } from '../date.ts'
+import { dateOf, dayNumber, type PlainDate } from '../date.ts'
 import type { Problems } from './problems.ts'
 import type { Draft, ScenarioFile } from './schema.ts'
 
 /**
  * Notes the first day on which a value is needed and none is stated by then: an exercise of the plan, a sale without a
- * price, a gift of shares, and the vesting of shares exercised earlier without an election under section 83(b).
+ * price, a gift of shares, and the day on which shares of a lot that was exercised earlier without an election under
+ * section 83(b) are first free of risk: vested, and out of the period of section 16(b).
  */
 export function checkValues(file: Draft<ScenarioFile>, problems: Problems): void {
   const { prices = [] } = file.company ?? {}
@@ -29,7 +30,10 @@ function needs({ lots = [], plan = [] }: Draft<ScenarioFile>): Need[] {
     const atValue = exercise !== undefined || (sell !== undefined && price === undefined) || give?.shares !== undefined
     if (atValue && on !== undefined) found.push({ on, path: `plan[${i}]` })
   }
-  for (const [i, { exercised, vestedOn, election83b }] of lots.entries())
-    if (vestedOn && exercised && vestedOn > exercised && !election83b) found.push({ on: vestedOn, path: `lots[${i}]` })
+  for (const [i, { exercised = '', vestedOn, section16bUntil, election83b }] of lots.entries()) {
+    const released = section16bUntil ? dateOf(dayNumber(section16bUntil) + 1) : ''
+    const free = (vestedOn ?? '') > released ? (vestedOn ?? '') : released
+    if (exercised !== '' && free > exercised && !election83b) found.push({ on: free, path: `lots[${i}]` })
+  }
   return found
 }

@@ -2,7 +2,8 @@
 import type { Case } from '../case.ts'
 import { InputError } from '../errors.ts'
 import { buildAssumptions, buildCarryforwards, buildHistory } from './buildEarlier.ts'
-import { buildCompany, buildGrant, buildLot } from './buildEquity.ts'
+import { buildCompany, buildLot } from './buildEquity.ts'
+import { buildGrant } from './buildGrant.ts'
 import { buildHousehold } from './buildHousehold.ts'
 import { buildIncomes } from './buildIncomes.ts'
 import { buildAction } from './buildPlan.ts'
@@ -40,15 +41,17 @@ export function parseScenario(value: unknown): Case {
 function buildCase(file: ScenarioFile, years: readonly number[]): Case {
   const defaults = new Defaults()
   const [first, last] = [years.at(0) ?? 0, years.at(-1) ?? 0]
+  const kinds = new Map(file.grants?.map(({ id, kind }) => [id, kind]))
+  const listed = file.company?.listed === true
   return {
     household: buildHousehold(file, years, defaults),
     incomes: buildIncomes(file.incomes, defaults),
     company: buildCompany(file.company, defaults),
     grants: (file.grants ?? []).map((grant, i) => buildGrant(grant, `grants[${i}]`, defaults)),
-    lots: (file.lots ?? []).map((lot, i) => buildLot(lot, `lots[${i}]`, defaults)),
+    lots: (file.lots ?? []).map((lot, i) => buildLot(lot, kinds.get(lot.grant), `lots[${i}]`, defaults)),
     carryforwards: buildCarryforwards(file.carryforwards, defaults),
     history: buildHistory(file.history, first, defaults),
-    plan: (file.plan ?? []).map((entry, i) => buildAction(entry, `plan[${i}]`, defaults)),
+    plan: (file.plan ?? []).map((entry, i) => buildAction(entry, listed, `plan[${i}]`, defaults)),
     assumptions: buildAssumptions(file.assumptions, last, defaults),
     assumed: defaults.assumed,
   }

@@ -10,7 +10,8 @@ export interface PlainObject {
 
 const deepest = 12
 const longest = 2_000
-const most = 100_000
+/** Values in all: enough for ten thousand lots and as many entries of the plan, each with every key. */
+const most = 300_000
 
 /**
  * The value as plain data: objects without prototype and without undefined values, lists, texts, numbers, booleans and

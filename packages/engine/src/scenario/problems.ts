@@ -21,11 +21,11 @@ export const problemCodes = {
   outOfRange: 'The number lies outside what is possible here.',
   tooLong: 'The text is too long.',
   tooDeep: 'Objects and lists are nested deeper than any file of this kind.',
-  tooLarge: 'There are more values than any file of this kind holds.',
+  tooLarge: 'There are more values, or more faults, than any file of this kind holds.',
   duplicate: 'A name or day was used twice where it may occur once.',
   conflict: 'Two facts contradict each other.',
   cycle: 'Years are taken from each other in a circle.',
-  tooManyShares: 'More shares are exercised, sold or given than are granted, vested or held on that day.',
+  tooManyShares: 'More shares are exercised, sold, given, surrendered or forfeited than there are on that day.',
 } as const
 
 /** One of the stable codes of a problem. */

@@ -1,5 +1,6 @@
 /** Reads a value against the schema of the scenario file: what is wrong, in our words, and what is left. */
 import * as z from 'zod/mini'
+import { InputError } from '../errors.ts'
 import { type PlainObject, plainCopy } from './plainCopy.ts'
 import type { ProblemCode, Problems } from './problems.ts'
 import { type Draft, type ScenarioFile, scenarioFile } from './schema.ts'
@@ -13,14 +14,25 @@ type Path = readonly PropertyKey[]
 /**
  * The whole file where its shape is right; else the draft of it, with everything of the wrong shape noted and left out,
  * so that what remains can be checked further.
- * @throws InputError for a value too large to be a scenario.
+ * @throws InputError for a value too large to be a scenario, or with too many faults to tell.
  */
 export function readShape(value: unknown, problems: Problems): { file?: ScenarioFile; draft: Draft<ScenarioFile> } {
   const copy = plainCopy(value, problems)
-  const { data, error } = z.safeParse(scenarioFile, copy)
+  const { data, error } = parsed(copy)
   if (data) return { file: data, draft: data }
   for (const issue of error.issues) readIssue(issue, copy, problems)
   return { draft: isObject(copy) ? (copy as Draft<ScenarioFile>) : {} }
+}
+
+/** Reads the copy. Of very many faults zod makes the arguments of one call, which is too much for the stack. */
+function parsed(copy: unknown): z.core.util.SafeParseResult<ScenarioFile> {
+  try {
+    return z.safeParse(scenarioFile, copy)
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    const message = 'has so many faults that they cannot be told. Is it the right file?'
+    throw new InputError([{ path: '', code: 'tooLarge', message }])
+  }
 }
 
 function readIssue(issue: Issue, copy: unknown, problems: Problems): void {

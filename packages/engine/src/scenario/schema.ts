@@ -2,8 +2,9 @@
 import * as z from 'zod/mini'
 import { openFigures } from '../law/federal/law.ts'
 import { federalTables, federalYears } from '../law/federal/tables.ts'
+import { company } from './schemaCompany.ts'
 import { carryforwards, history } from './schemaEarlier.ts'
-import { company, grant, lot } from './schemaEquity.ts'
+import { grant, lot } from './schemaEquity.ts'
 import { incomeYear } from './schemaIncome.ts'
 import {
   amount,

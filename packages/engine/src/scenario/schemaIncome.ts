@@ -42,10 +42,19 @@ const creditsShape = {
 /** Every credit by name. */
 export const creditNames = Object.keys(creditsShape) as readonly (keyof typeof creditsShape)[]
 
+/** What to call a line of Form 6251 of which only a part is stated. */
+const partOfLine: { readonly [line: string]: string } = {
+  line2kForm4797: '2k, the part from Form 4797',
+  line2kCasualty: '2k, the part from casualties of business property',
+}
+
 const form6251 = object(
   'Lines of Form 6251 that Isoline does not figure, as printed on the form',
   Object.fromEntries(
-    statedForm6251Lines.map((line) => [line, maybe(signedAmount(`Form 6251 line ${line.slice(4)}`))]),
+    statedForm6251Lines.map((line) => [
+      line,
+      maybe(signedAmount(`Form 6251 line ${partOfLine[line] ?? line.slice(4)}`)),
+    ]),
   ) as { [Line in (typeof statedForm6251Lines)[number]]: z.ZodMiniOptional<ReturnType<typeof signedAmount>> },
 )
 

@@ -36,6 +36,9 @@ export const perShare = (description: string) => between(0, largest, `${descript
 /** A whole number of shares, one or more. */
 export const wholeShares = (description: string) => wholeBetween(1, largest, `${description}. Whole shares.`)
 
+/** A whole number of shares, or none. */
+export const noneOrWholeShares = (description: string) => wholeBetween(0, largest, `${description}. Whole shares.`)
+
 /** Shares, more than none; a part of a share may be left by a split. */
 export const someShares = (description: string) => between(1e-6, largest, `${description}. Shares.`)
 

@@ -40,9 +40,12 @@ export function joined(path: string, key: string): string {
   return path === '' ? short : `${path}.${short}`
 }
 
-/** What to add of a name that was not found: the one that was probably meant, or those there are. */
-export function nearestAmong(name: string, names: readonly string[]): string {
-  const near = nearest(name, names)
+/** What to add of a name that was not found: the one that was probably meant, if that is asked, or those there are. */
+export function nearestAmong(name: string, names: readonly string[], suggest = true): string {
+  const near = suggest ? nearest(name, names) : undefined
   if (near !== undefined) return ` Did you mean ${near}?`
   return names.length === 0 ? ' None is given.' : ` Name one of ${oneOfThese(names, '')}.`
 }
+
+/** A number of shares or dollars as a message shows it. */
+export const counted = (number: number): string => String(+number.toFixed(4))

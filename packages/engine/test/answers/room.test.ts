@@ -53,7 +53,7 @@ describe('in dollars and shares', () => {
     const monthly = grantOf({
       on: '2025-06-15',
       shares: 1_200,
-      vesting: { from: '2025-06-15', months: 48, cliffMonths: 12 },
+      vesting: { from: '2025-06-15', months: 48, cliffMonths: 12, everyMonths: 1 },
       expires: '2035-06-14',
     })
     // Eighteen months by 15 December 2026: 450
@@ -143,11 +143,17 @@ test('10,000 more or less of wages, or of gain, and the room', () => {
 describe('what it leaves out', () => {
   const messages = (of: Case) => roomAnswer(of, asked).notices.map(({ message }) => message)
 
-  test('the $100,000 limit, where grants are large enough for it', () => {
-    expect(messages(guide({ grants: [grantOf({ fmvAtGrant: 5 })] }))).toEqual([])
-    expect(messages(guide({ grants: [grantOf({ fmvAtGrant: 5.01 })] }))).toEqual([
-      expect.stringContaining('The $100,000 limit (IRC §422(d)) is not applied'),
-    ])
+  test('shares beyond the $100,000 limit, which are no ISO shares: 100,000 / 5.01 is 19,960', () => {
+    const exercisable = (fmvAtGrant: number) =>
+      roomAnswer(guide({ grants: [grantOf({ fmvAtGrant })] }), asked).byGrant.map((each) => each.exercisable)
+    expect([exercisable(5), exercisable(5.01)]).toEqual([[20_000], [19_960]])
+  })
+
+  test('a grant that is called an ISO and is none', () => {
+    const owner = grantOf({ id: 'g2', tenPercentOwner: true })
+    const of = guide({ grants: [grantOf(), owner] })
+    expect(roomAnswer(of, asked).byGrant.map(({ grant }) => grant)).toEqual(['g1'])
+    expect(messages(of)).toEqual([expect.stringContaining('g2 is no ISO: an owner of more than 10 % holds it')])
   })
 
   test('unvested shares of a grant that may be exercised early', () => {

@@ -4,7 +4,10 @@ import { grantOf } from '../cases.ts'
 
 describe('vesting', () => {
   // 48,000 shares over 48 months from 15 June 2020, nothing for the first twelve
-  const monthly = grantOf({ shares: 48_000, vesting: { from: '2020-06-15', months: 48, cliffMonths: 12 } })
+  const monthly = grantOf({
+    shares: 48_000,
+    vesting: { from: '2020-06-15', months: 48, cliffMonths: 12, everyMonths: 1 },
+  })
 
   test('one day short of the cliff, the day, and one day after', () => {
     expect(['2021-06-14', '2021-06-15', '2021-06-16'].map((on) => vestedShares(monthly, on))).toEqual([
@@ -16,7 +19,7 @@ describe('vesting', () => {
     expect(
       ['2021-07-14', '2021-07-15', '2024-06-14', '2024-06-15', '2029-01-01'].map((on) => vestedShares(monthly, on)),
     ).toEqual([12_000, 13_000, 47_000, 48_000, 48_000])
-    const odd = grantOf({ shares: 1_000, vesting: { from: '2020-06-15', months: 48, cliffMonths: 0 } })
+    const odd = grantOf({ shares: 1_000, vesting: { from: '2020-06-15', months: 48, cliffMonths: 0, everyMonths: 1 } })
     // 1,000 x 7 / 48 = 145.83
     expect(vestedShares(odd, '2021-01-15')).toBe(145)
     expect(vestedShares(odd, '2020-06-15')).toBe(0)
@@ -26,10 +29,10 @@ describe('vesting', () => {
     const earlier = grantOf({
       on: '2021-01-01',
       shares: 480,
-      vesting: { from: '2020-01-01', months: 48, cliffMonths: 12 },
+      vesting: { from: '2020-01-01', months: 48, cliffMonths: 12, everyMonths: 1 },
     })
     expect(['2020-12-31', '2021-01-01'].map((on) => vestedShares(earlier, on))).toEqual([0, 120])
-    const later = grantOf({ shares: 480, vesting: { from: '2022-01-01', months: 48, cliffMonths: 0 } })
+    const later = grantOf({ shares: 480, vesting: { from: '2022-01-01', months: 48, cliffMonths: 0, everyMonths: 1 } })
     expect(['2021-12-31', '2022-01-31', '2022-02-01'].map((on) => vestedShares(later, on))).toEqual([0, 0, 10])
   })
 
@@ -61,7 +64,10 @@ describe('vesting', () => {
 })
 
 describe('what may be exercised', () => {
-  const monthly = grantOf({ shares: 48_000, vesting: { from: '2020-06-15', months: 48, cliffMonths: 12 } })
+  const monthly = grantOf({
+    shares: 48_000,
+    vesting: { from: '2020-06-15', months: 48, cliffMonths: 12, everyMonths: 1 },
+  })
 
   test('the vested shares, from the grant to the last day of its term', () => {
     const days = ['2020-06-14', '2021-06-15', '2030-06-14', '2030-06-15']

@@ -125,7 +125,7 @@ describe('why the AMT is 37,846: joint 2026, wages 232,200, spread 180,000', () 
     expect(reasonFor('facts.interest', of)).toMatchObject({ amount: 0, title: 'taxable interest' })
     expect(reasonFor('facts.amtGains.long', of)).toMatchObject({
       amount: 0,
-      title: 'net long-term gain or loss for AMT',
+      title: 'net long-term gain or loss other than on Form 8949 for AMT',
     })
     expect(reasonFor('facts.seniors', of)).toMatchObject({ unit: 'count' })
   })
@@ -269,7 +269,7 @@ describe('the forms of a return', () => {
   test('a line of the AMT Schedule D takes the AMT gains', () => {
     const gains = { ...noFacts().gains, long: 9_000 }
     const of = explainable({ wages: 100_000, gains, amtGains: { ...gains, long: 4_000 } })
-    const names = (id: string) => reasonFor(`${id}.line10`, of)?.from.map(({ name, amount }) => [name, amount])
+    const names = (id: string) => reasonFor(`${id}.line8a`, of)?.from.map(({ name, amount }) => [name, amount])
     expect(names('scheduleD')).toEqual([['facts.gains.long', 9_000]])
     expect(names('scheduleDAmt')).toEqual([['facts.amtGains.long', 4_000]])
   })

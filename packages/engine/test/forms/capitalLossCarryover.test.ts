@@ -5,6 +5,7 @@ import { noFacts } from '../../src/forms/facts.ts'
 import { figureScheduleD } from '../../src/forms/scheduleD.ts'
 import type { FilingStatus } from '../../src/law/law.ts'
 import { check, household } from '../arbitraries.ts'
+import { termsOf } from '../byStatute.ts'
 import { lawFor } from '../laws.ts'
 import { figuresFor } from '../statute/figures.ts'
 import { capitalPosition, lossCarriedOut, type Terms } from '../statute/section1211.ts'
@@ -81,7 +82,7 @@ test('equals section 1212(b) on any gains and income', () => {
     fc.property(household, fc.integer({ min: -10_000, max: 20_000 }), ({ year, status, facts: { gains } }, amount) => {
       const carriedIn = { short: gains.shortCarryover, long: gains.longCarryover }
       const { worksheet, scheduleD } = system(gains, carriedIn, year, status, amount)
-      const position = capitalPosition(gains, carriedIn, figuresFor(year, status))
+      const position = capitalPosition(termsOf(gains), carriedIn, figuresFor(year, status))
       const code = lossCarriedOut(position, amount + position.lossAllowed)
       expect(worksheet.line8).toBeCloseTo(code.short, 6)
       expect(worksheet.line13).toBeCloseTo(code.long, 6)

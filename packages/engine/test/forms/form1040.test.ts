@@ -18,9 +18,11 @@ const income = (facts: Partial<Facts>, included = 0): Form1040 =>
   figureForm1040Income({ facts: { ...noFacts(), ...facts }, scheduleD: { included } })
 
 test('income: every kind once, qualified dividends only within the ordinary ones', () => {
-  const facts = { wages: 100_000, compensation: 20_000, interest: 300, ordinaryDividends: 500, qualifiedDividends: 400 }
-  expect(income({ ...facts, otherIncome: -7 }, -3_000)).toMatchObject({
-    ...{ line1a: 100_000, line1h: 20_000, line1z: 120_000, line2b: 300, line3a: 400, line3b: 500, line7a: -3_000 },
+  const wages = { wages: 90_000, optionWages: 10_000, compensation: 20_000, compensationUnreported: 5_000 }
+  const facts = { ...wages, interest: 300, ordinaryDividends: 500, qualifiedDividends: 400 }
+  // Compensation that the Form W-2 lacks is Schedule 1 line 8k, and so line 8
+  expect(income({ ...facts, otherIncome: -5_007 }, -3_000)).toMatchObject({
+    ...{ line1a: 120_000, line1z: 120_000, line2b: 300, line3a: 400, line3b: 500, line7a: -3_000 },
     ...{ line8: -7, line9: 117_793, line11a: 117_793, line11b: 117_793 },
   })
 })

@@ -1,17 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Gains } from '../../src/forms/facts.ts'
+import { type Gains, noGains } from '../../src/forms/facts.ts'
 import { figureScheduleD, type ScheduleD } from '../../src/forms/scheduleD.ts'
 import type { FilingStatus } from '../../src/law/law.ts'
 import { check, household } from '../arbitraries.ts'
+import { termsOf } from '../byStatute.ts'
 import { lawFor } from '../laws.ts'
 import { figuresFor } from '../statute/figures.ts'
 import { rateGains } from '../statute/section1.ts'
 import { capitalPosition } from '../statute/section1211.ts'
 
-const none: Gains = { short: 0, long: 0, collectibles: 0, unrecaptured1250: 0, shortCarryover: 0, longCarryover: 0 }
 const figured = (gains: Partial<Gains>, status: FilingStatus = 'single'): ScheduleD =>
-  figureScheduleD({ ...none, ...gains }, lawFor(2025, status))
+  figureScheduleD({ ...noGains, ...gains }, lawFor(2025, status))
 
 describe('gains and losses', () => {
   test('a year with neither', () => {
@@ -77,7 +77,7 @@ describe('against the Code', () => {
       fc.property(household, ({ year, status, facts: { gains } }) => {
         const f = figureScheduleD(gains, lawFor(year, status))
         const carried = { short: gains.shortCarryover, long: gains.longCarryover }
-        const code = capitalPosition({ short: gains.short, long: gains.long }, carried, figuresFor(year, status))
+        const code = capitalPosition(termsOf(gains), carried, figuresFor(year, status))
         expect([f.line7, f.line15, f.included, f.line21, f.netCapitalGain].map(flat)).toEqual(
           [code.net.short, code.net.long, code.included, code.lossAllowed, code.netCapitalGain].map(flat),
         )

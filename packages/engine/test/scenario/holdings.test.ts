@@ -1,13 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { parseScenario } from '../../src/scenario/parseScenario.ts'
-import { found, problemsOf, spoiled } from './files.ts'
-
-/** The small scenario: 4800 shares over 48 months from 1 March 2023, 100 a month; 1000 of them exercised in March 2025. */
-const withPlan = (plan: readonly unknown[], changes: { readonly [path: string]: unknown } = {}) =>
-  spoiled({ plan, 'company.prices[0].on': '2020-01-01', ...changes })
-
-const exercise = (on: string, shares: number, more = {}) => ({ on, exercise: shares, grant: 'G1', ...more })
-const sell = (on: string, shares: number, lot?: string) => ({ on, sell: shares, ...(lot ? { lot } : {}) })
+import { found, problemsOf } from './files.ts'
+import { exercise, sell, withPlan } from './plans.ts'
 
 describe('exercises', () => {
   test('up to what is vested on the day, less what was exercised before', () => {
@@ -28,6 +21,14 @@ describe('exercises', () => {
     const split = { 'company.splits': [{ on: '2025-06-01', ratio: 4 }] }
     expect(found(withPlan([exercise('2026-01-31', 9600)], split))).toEqual([])
     expect(found(withPlan([exercise('2026-01-31', 9601)], split))).toEqual(['plan[0].exercise tooManyShares'])
+    // 2400 left, 4 × 600 of them exercised, before the split and after it
+    const before = { 'company.splits': [{ on: '2026-01-15', ratio: 4 }] }
+    const twice = (shares: number) => [exercise('2026-01-14', 1800), exercise('2026-01-31', shares)]
+    expect(found(withPlan(twice(2400), before))).toEqual([])
+    expect(found(withPlan(twice(2401), before))).toEqual(['plan[1].exercise tooManyShares'])
+    const again = (shares: number) => [exercise('2026-01-30', 7200), exercise('2026-01-31', shares)]
+    expect(found(withPlan(again(2400), before))).toEqual([])
+    expect(found(withPlan(again(2401), before))).toEqual(['plan[1].exercise tooManyShares'])
     const reverse = { 'company.splits': [{ on: '2025-06-01', ratio: 0.1 }] }
     expect(found(withPlan([exercise('2026-01-31', 241)], reverse))).toEqual(['plan[0].exercise tooManyShares'])
     expect(found(withPlan([exercise('2026-01-31', 240)], reverse))).toEqual([])
@@ -43,6 +44,32 @@ describe('exercises', () => {
     const left = { 'grants[0].employmentEnds': '2025-12-31' }
     expect(found(withPlan([exercise('2026-02-28', 2300)], left))).toEqual([])
     expect(found(withPlan([exercise('2026-02-28', 2301)], left))).toEqual(['plan[0].exercise tooManyShares'])
+  })
+
+  test('of what was vested when employment ended, early or not, and only while the plan lets them be', () => {
+    // 33 months on 31 December 2025: 3300 vested, 1000 exercised
+    const left = {
+      'grants[0].earlyExercise': true,
+      'grants[0].employmentEnds': '2025-12-31',
+      'grants[0].exercisableUntil': '2026-03-31',
+    }
+    expect(found(withPlan([exercise('2025-12-31', 3800)], left))).toEqual([])
+    expect(found(withPlan([exercise('2026-03-31', 2300)], left))).toEqual([])
+    expect(found(withPlan([exercise('2026-03-31', 2301)], left))).toEqual(['plan[0].exercise tooManyShares'])
+    expect(found(withPlan([exercise('2026-04-01', 1)], left))).toEqual(['plan[0].on conflict'])
+  })
+
+  test('of shares accelerated, and of a schedule in larger steps', () => {
+    const some = { 'grants[0].acceleration': { on: '2026-01-31', shares: 50 } }
+    expect(found(withPlan([exercise('2026-01-31', 2450)], some))).toEqual([])
+    expect(found(withPlan([exercise('2026-01-30', 2401)], some))).toEqual(['plan[0].exercise tooManyShares'])
+    expect(found(withPlan([exercise('2026-01-31', 2451)], some))).toEqual(['plan[0].exercise tooManyShares'])
+    const all = { 'grants[0].acceleration': { on: '2026-01-31' } }
+    expect(found(withPlan([exercise('2026-01-31', 3800)], all))).toEqual([])
+    // 34 months are 11 quarters: 3300 vested
+    const quarterly = { 'grants[0].vesting.everyMonths': 3 }
+    expect(found(withPlan([exercise('2026-01-31', 2300)], quarterly))).toEqual([])
+    expect(found(withPlan([exercise('2026-01-31', 2301)], quarterly))).toEqual(['plan[0].exercise tooManyShares'])
   })
 
   test('without a cliff the first month counts, and without vesting everything is vested on the day of the grant', () => {
@@ -72,6 +99,27 @@ describe('sales and gifts', () => {
       'plan[1].sell tooManyShares',
     ])
     expect(found(withPlan([sell('2026-03-01', 600), sell('2026-03-02', 400, 'L1')]))).toEqual([])
+  })
+
+  test('over several lots take from each what they must, restated for splits', () => {
+    const split = { 'company.splits': [{ on: '2026-02-15', ratio: 2 }] }
+    const made = [exercise('2026-01-30', 300, { as: 'A' }), exercise('2026-01-31', 500, { as: 'B' })]
+    // 1000, 300 and 500 shares became twice as many: 3000 are 2000 of L1, 600 of A and 400 of B, which has 600 left
+    const plan = [...made, sell('2026-03-01', 3000)]
+    expect(found(withPlan([...plan, sell('2026-03-02', 600, 'B')], split))).toEqual([])
+    expect(found(withPlan([...plan, sell('2026-03-02', 601, 'B')], split))).toEqual(['plan[3].sell tooManyShares'])
+    expect(found(withPlan([...plan, sell('2026-03-02', 1, 'A')], split))).toEqual(['plan[3].sell tooManyShares'])
+    // Half of a share that was is one that is
+    expect(found(withPlan([...made, sell('2026-03-01', 1, 'A'), sell('2026-03-02', 599, 'A')], split))).toEqual([])
+    expect(found(withPlan([...made, sell('2026-03-01', 1, 'A'), sell('2026-03-02', 600, 'A')], split))).toEqual([
+      'plan[3].sell tooManyShares',
+    ])
+  })
+
+  test('a lot exercised on the day is there before the plan', () => {
+    expect(found(withPlan([sell('2025-03-10', 1000, 'L1'), exercise('2025-03-10', 1, { as: 'A' })]))).toEqual([])
+    const plan = [sell('2025-03-11', 1), sell('2025-03-10', 999), sell('2025-03-10', 1), sell('2025-03-09', 1)]
+    expect(found(withPlan(plan))).toEqual(['plan[3].sell tooManyShares', 'plan[0].sell tooManyShares'])
   })
 
   test('entries of one day run in file order', () => {
@@ -109,6 +157,17 @@ describe('sales and gifts', () => {
   })
 })
 
+describe('a lot whose name is at fault', () => {
+  const unnamed = [{ on: '2026-02-01', sell: 1, lot: 'L2' }]
+
+  test('may be the one that is not found', () => {
+    expect(found(withPlan(unnamed, { 'lots[0].id': 5 }))).toEqual(['lots[0].id notText'])
+    expect(found(withPlan([...unnamed, 'all'], {}))).toEqual(['plan[1] notAnObject'])
+    const undated = [...unnamed, { exercise: 1, grant: 'G1' }]
+    expect(found(withPlan(undated))).toEqual(['plan[1].on missing'])
+  })
+})
+
 describe('values of the share', () => {
   const priced = (on: string) => ({ 'company.prices[0].on': on })
 
@@ -121,24 +180,30 @@ describe('values of the share', () => {
     expect(found(withPlan([{ ...sell('2026-02-01', 1), price: 3 }], priced('2026-02-02')))).toEqual([])
   })
 
+  test('are missed on the first day that needs one', () => {
+    const gift = { on: '2026-02-02', give: { shares: 1 } }
+    const plan = [exercise('2026-02-03', 1), gift, exercise('2026-02-02', 1), exercise('2026-02-04', 1)]
+    const [problem] = problemsOf(withPlan(plan, priced('2026-03-01')))
+    expect(problem?.message).toContain('states no value on or before 2026-02-02, and plan[1] needs one')
+  })
+
   test('needed when shares vest that were exercised before, unless an election was made', () => {
     const early = { 'lots[0].vestedOn': '2025-09-01', ...priced('2025-10-01') }
     expect(problemsOf(withPlan([], early))[0]).toMatchObject({ path: 'company.prices', code: 'missing' })
     expect(found(withPlan([], { ...early, 'lots[0].election83b': true }))).toEqual([])
   })
 
+  test('needed on the day after a section 16(b) period, if that is later', () => {
+    const insider = { 'lots[0].section16bUntil': '2025-09-10' }
+    expect(found(withPlan([], { ...insider, ...priced('2025-09-11') }))).toEqual([])
+    expect(found(withPlan([], { ...insider, ...priced('2025-09-12') }))).toEqual(['company.prices missing'])
+    const both = { ...insider, 'lots[0].vestedOn': '2025-10-01' }
+    expect(found(withPlan([], { ...both, ...priced('2025-10-01') }))).toEqual([])
+    expect(found(withPlan([], { ...both, ...priced('2025-10-02') }))).toEqual(['company.prices missing'])
+  })
+
   test('without a company none is needed where no day asks for one', () => {
     expect(found(withPlan([], { company: undefined }))).toEqual([])
     expect(found(withPlan([exercise('2026-02-01', 1)], { company: undefined }))).toEqual(['company.prices missing'])
   })
-})
-
-test('a sale that names no price or lot says so among the defaults', () => {
-  const { assumed, plan } = parseScenario(withPlan([sell('2026-02-01', 1)]))
-  expect(plan[0]).toEqual({ kind: 'sell', on: '2026-02-01', lot: null, shares: 1, price: null, fees: 0 })
-  expect(assumed.filter(({ path }) => path.startsWith('plan')).map(({ path }) => path)).toEqual([
-    'plan[0].lot',
-    'plan[0].price',
-    'plan[0].fees',
-  ])
 })

@@ -35,7 +35,6 @@ describe('a scenario that is right', () => {
         { on: '2026-03-01', shares: 300 },
       ],
     })
-    expect(of.lots[0]).toMatchObject({ id: 'L1', vestedOn: null, election83b: false })
     expect(of.carryforwards).toEqual({
       minimumTaxCredit: 12_000,
       capitalLoss: { short: 100, long: 200 },
@@ -46,12 +45,57 @@ describe('a scenario that is right', () => {
     expect(of.history[0]).toMatchObject({ year: 2025, status: 'single', totalTax: 92_000, agi: 340_000 })
     expect(of.history[0]?.form6251).toMatchObject({ line1b: 300_000, line3Exclusion: 6, line11: 3000 })
     expect(of.history[0]?.qualifiedDividendWorksheet).toEqual({ line4: 3000, line5: 297_000 })
-    expect(of.plan.map((action) => action.kind)).toEqual(['exercise', 'exercise', 'exercise', 'sell', 'give', 'give'])
-    expect(of.plan[0]).toMatchObject({ how: 'hold', as: 'first' })
-    expect(of.plan[1]).toMatchObject({ how: 'sellToCover', as: 'G1@2026-11-20' })
-    expect(of.plan[2]).toMatchObject({ how: 'sameDaySale' })
-    expect(of.plan[4]).toEqual({ kind: 'give', on: '2028-12-01', cash: 20_000, shares: 0, lot: null, to: 'dafSponsor' })
     expect(of.assumptions).toMatchObject({ horizon: 2036, readings: { exclusionGainsRegular: 0 } })
+  })
+
+  test('grants and lots of the whole format', () => {
+    const { company, grants, lots } = parseScenario(whole())
+    expect(company.splits).toEqual([{ on: '2027-05-01', ratio: 4, kind: 'substitution' }])
+    expect(grants[0]).toMatchObject({ vesting: { from: '2023-03-01', months: 48, cliffMonths: 12, everyMonths: 3 } })
+    expect(grants[0]).toMatchObject({ acceleration: null, employmentEnds: null, exercisableUntil: null })
+    expect(grants[2]).toMatchObject({
+      earlyExercise: true,
+      acceleration: { on: '2027-01-04', shares: 100 },
+      employmentEnds: '2027-06-30',
+      employmentEndsBy: 'disability',
+      exercisableUntil: '2028-06-30',
+      tenPercentOwner: true,
+    })
+    expect(lots[0]).toEqual({
+      ...{ id: 'L1', grant: 'G1', exercised: '2025-03-10', shares: 4000, strike: 2, fmvAtExercise: 9.5 },
+      ...{ vestedOn: null, election83b: false, nsoShares: 100, section16bUntil: null, qsbs: false },
+    })
+    // All shares of a nonstatutory option are nonstatutory
+    expect(lots[1]).toMatchObject({ strike: null, nsoShares: 300, section16bUntil: '2025-09-30', qsbs: true })
+  })
+
+  test('the plan of the whole format', () => {
+    const { plan } = parseScenario(whole())
+    const kept = { election83b: false, section16bUntil: null, qsbs: false, payWith: null }
+    const unsold = { price: null, fees: 0, inW2: true, reported: 'none' }
+    const exercise = (on: string, shares: number, as: string) => ({ kind: 'exercise', on, grant: 'G1', shares, as })
+    expect(plan).toEqual([
+      {
+        ...{ ...exercise('2026-01-15', 5000, 'first'), ...kept, ...unsold, how: 'hold' },
+        ...{ section16bUntil: '2026-07-15', qsbs: true },
+      },
+      {
+        ...{ ...exercise('2026-11-20', 500, 'G1@2026-11-20'), ...kept, how: 'sellToCover' },
+        ...{ price: 21, fees: 5, inW2: false, reported: 'proceeds' },
+      },
+      { ...exercise('2026-11-21', 500, 'G1@2026-11-21'), ...kept, ...unsold, how: 'sameDaySale' },
+      { ...exercise('2026-11-22', 1600, 'early'), ...kept, ...unsold, how: 'hold', grant: 'G3', election83b: true },
+      { ...exercise('2026-12-01', 100, 'swapped'), ...kept, ...unsold, how: 'hold', payWith: 'L1' },
+      { kind: 'forfeit', on: '2027-07-01', lot: 'early', shares: 400, price: 1 },
+      {
+        ...{ kind: 'sell', on: '2028-03-02', lot: 'L1', shares: 4000, price: 30, fees: 12 },
+        ...{ relatedBuyer: true, inW2: false, reported: 'basis' },
+      },
+      { kind: 'give', on: '2028-12-01', cash: 20_000, shares: 0, lot: null, to: 'dafSponsor', inW2: true },
+      { kind: 'give', on: '2028-12-01', cash: 0, shares: 100, lot: 'first', to: 'person', inW2: false },
+      { kind: 'give', on: '2028-12-02', cash: 0, shares: 50, lot: 'first', to: 'spouse', inW2: true },
+      { kind: 'worthless', on: '2029-01-02', lot: 'swapped' },
+    ])
   })
 
   test('the same value gives the same case, and is not changed', () => {

@@ -1,20 +1,83 @@
 import { describe, expect, test } from 'vitest'
 import { problemCodes } from '../../src/scenario/problems.ts'
 import { found, problemsOf, spoiled } from './files.ts'
+import { wrongPlan } from './wrongPlan.ts'
 import { wrongSense } from './wrongSense.ts'
 import { wrongShapes } from './wrongShapes.ts'
 
-const cases = [...wrongShapes, ...wrongSense]
+const cases = [...wrongShapes, ...wrongSense, ...wrongPlan]
 
 describe('a scenario that is wrong', () => {
   test.each(cases)('%s', (_, changes, problem) => {
     expect(found(spoiled(changes))).toEqual([problem])
   })
 
+  test.each<[string, { readonly [path: string]: unknown }]>([
+    ['a cliff as long as all', { 'grants[0].vesting.cliffMonths': 48, lots: [], plan: [] }],
+    ['steps as long as all', { 'grants[0].vesting.everyMonths': 48, plan: [] }],
+    [
+      'a cliff within a step',
+      { 'grants[0].vesting': { from: '2023-03-01', months: 48, cliffMonths: 7, everyMonths: 12 } },
+    ],
+    ['accelerated in full on the day of the grant', { 'grants[0].acceleration': { on: '2023-03-01', shares: 4800 } }],
+    ['employment that ends on the day of the grant', { 'grants[0].employmentEnds': '2023-03-01', plan: [] }],
+    [
+      'exercisable on the last day of employment alone',
+      { 'grants[0].employmentEnds': '2026-01-15', 'grants[0].exercisableUntil': '2026-01-15' },
+    ],
+    [
+      'a lot of the last day',
+      { 'grants[0].employmentEnds': '2025-01-01', 'grants[0].exercisableUntil': '2025-03-10', plan: [] },
+    ],
+    ['a lot of the day of the grant', { 'lots[0].exercised': '2023-03-01' }],
+    ['a lot of the day of expiry', { 'grants[0].expires': '2025-03-10', plan: [] }],
+    ['a lot that is all nonstatutory', { 'lots[0].nsoShares': 1000 }],
+    ['a period of one day', { 'lots[0].section16bUntil': '2025-03-10', 'company.prices[0].on': '2025-03-11' }],
+    ['a period of one day in the plan', { 'plan[0].section16bUntil': '2026-01-15' }],
+    ['a blackout of one day', { 'company.blackouts': [{ from: '2026-02-01', to: '2026-02-01' }] }],
+  ])('is right at its edge: %s', (_, changes) => {
+    expect(found(spoiled(changes))).toEqual([])
+  })
+
+  test.each<[string, { readonly [path: string]: unknown }, string]>([
+    ['a way to pay', { 'plan[0].sellToCover': 'yes', 'plan[0].price': 5 }, 'plan[0].sellToCover notTrueOrFalse'],
+    ['another', { 'plan[0].sameDaySale': 'yes', 'plan[0].fees': 5 }, 'plan[0].sameDaySale notTrueOrFalse'],
+    [
+      'a gift',
+      { 'plan[1]': { on: '2026-02-01', give: { shares: 'one', lot: 'L1' }, to: 'Red Cross' } },
+      'plan[1].give.shares notANumber',
+    ],
+    [
+      'the end of employment',
+      {
+        ...{ 'grants[0].employmentEnds': 'soon', 'grants[0].employmentEndsBy': 'leaving' },
+        'grants[0].exercisableUntil': '2026-12-31',
+      },
+      'grants[0].employmentEnds notADate',
+    ],
+    [
+      'the window of a grant with a lot after it',
+      {
+        ...{ 'grants[0].employmentEnds': '2025-02-01', 'grants[0].exercisableUntil': '2025-01-31' },
+        plan: [],
+      },
+      'grants[0].exercisableUntil conflict',
+    ],
+    [
+      'all lots',
+      { lots: {}, 'plan[1]': { on: '2026-02-01', sell: 500 }, 'plan[2]': { on: '2026-02-01', sell: 1, lot: 'L1' } },
+      'lots notAList',
+    ],
+    ['the company', { company: 'Acme', 'plan[1]': { on: '2026-02-01', sell: 5000, lot: 'L1' } }, 'company notAnObject'],
+    ['the kind of a grant', { 'grants[0].kind': 'ISO', 'lots[0].nsoShares': 5 }, 'grants[0].kind notOneOf'],
+  ])('nothing is said of what hangs on a fact at fault: %s', (_, changes, problem) => {
+    expect(found(spoiled(changes))).toEqual([problem])
+  })
+
   test('every code of the table is given by some file', () => {
     const deep = { household: [[[[[[[[[[[[[]]]]]]]]]]]]] }
     const circle = { incomes: { 2026: { like: 2026 } } }
-    const large = { plan: new Array(200_000) }
+    const large = { plan: new Array(400_000) }
     const spoils = [...cases.map(([, changes]) => changes), deep, circle, large]
     const seen = spoils.flatMap((changes) => problemsOf(spoiled(changes)).map(({ code }) => code))
     expect(new Set(seen)).toEqual(new Set(Object.keys(problemCodes)))

@@ -20,6 +20,9 @@ export const federalStanding = {
   ownerTermYears: { cite: 'IRC §422(c)(5)', source: code, all: 5 },
   ownerPriceRate: { cite: 'IRC §422(c)(5)', source: code, all: 11_000 },
   election83bDays: { cite: 'IRC §83(b)(2)', source: code, all: 30 },
+  // Sales
+  longTermYears: { cite: 'IRC §1222(3)', source: code, all: 1 },
+  washSaleDays: { cite: 'IRC §1091(a)', source: code, all: 30 },
   // Estimated tax
   estimatedCurrentYearRate: { cite: 'IRC §6654(d)(1)(B)(i)', source: code, all: 9_000 },
   estimatedPriorYearRate: { cite: 'IRC §6654(d)(1)(B)(ii)', source: code, all: 10_000 },
@@ -41,8 +44,14 @@ export const federalStanding = {
   // Qualified small business stock, acquired until 4 July 2025 and after
   qsbsHoldYearsBefore: { cite: 'IRC §1202(a)', source: code, all: 5 },
   qsbsExclusionBefore: { cite: 'IRC §1202(a)(4)', source: code, all: 10_000 },
-  qsbsCapBefore: { cite: 'IRC §1202(b)(1)(A)', source: code, all: 10_000_000 },
+  qsbsCapBefore: {
+    ...{ cite: 'IRC §1202(b)(1)(A), (3)(A)', source: code },
+    ...{ single: 10_000_000, mfj: 10_000_000, mfs: 5_000_000, hoh: 10_000_000, qss: 10_000_000 },
+  },
   qsbsAssetsBefore: { cite: 'IRC §1202(d)(1)', source: code, all: 50_000_000 },
+  qsbsYearsHalf: { cite: 'IRC §1202(a)(1), (5)', source: 'Pub. L. 119-21 §70431', all: 3 },
+  qsbsYearsMost: { cite: 'IRC §1202(a)(1), (5)', source: 'Pub. L. 119-21 §70431', all: 4 },
+  qsbsYearsWhole: { cite: 'IRC §1202(a)(1), (5)', source: 'Pub. L. 119-21 §70431', all: 5 },
   qsbsExclusionAfter3Years: { cite: 'IRC §1202(a)(5)', source: 'Pub. L. 119-21 §70431', all: 5_000 },
   qsbsExclusionAfter4Years: { cite: 'IRC §1202(a)(5)', source: 'Pub. L. 119-21 §70431', all: 7_500 },
   qsbsExclusionAfter5Years: { cite: 'IRC §1202(a)(5)', source: 'Pub. L. 119-21 §70431', all: 10_000 },
@@ -61,3 +70,11 @@ export const federalStanding = {
   refundYearsFromPayment: { cite: 'IRC §6511(a)', source: code, all: 2 },
   refundYearsWorthless: { cite: 'IRC §6511(d)(1)', source: code, all: 7 },
 } as const satisfies Record<string, Figure>
+
+/** Days that the Code sets, with their authority. */
+export const federalDays = {
+  /** The last day of acquisition under the older rules for qualified small business stock. */
+  qsbsOldRulesUntil: { cite: 'IRC §1202(a)(6)', source: 'Pub. L. 119-21 §70431(a)', day: '2025-07-04' },
+  /** The first day of acquisition without an AMT preference for the gain excluded. */
+  qsbsWithoutPreferenceFrom: { cite: 'IRC §§57(a)(7), 1202(a)(4)', source: code, day: '2010-09-28' },
+} as const

@@ -1,0 +1,169 @@
+/** Every lot with both bases and both clocks. */
+import type { Case } from '../case.ts'
+import { dateOf, dayNumber, type PlainDate, yearOf } from '../date.ts'
+import { type Block, never } from '../equity/block.ts'
+import type { HeldLot } from '../equity/prepared.ts'
+import { blocksOf, type Shares, sharesOf } from '../equity/shares.ts'
+import { toCents } from '../money.ts'
+import type { Grounds } from './common.ts'
+import { shareNotices } from './shareNotices.ts'
+
+/** Shares with what they cost in each system. Dollars, totals. */
+export interface Bases {
+  readonly shares: number
+  readonly regularBasis: number
+  readonly amtBasis: number
+}
+
+/** What a sale on the day asked about would be. */
+export type LotStatus = 'qualifying' | 'disqualifying' | 'nonstatutory' | 'unvested' | 'notExercised' | 'soldOut'
+
+export interface LotRow extends Bases {
+  readonly id: string
+  readonly grant: string
+  readonly exercised: PlainDate
+  readonly planned: boolean
+  /** As of the day of exercise; the rest of the row is as of the end of the last year. */
+  readonly acquired: Bases
+  /** Of the shares acquired, those bought as under a nonstatutory option. */
+  readonly nsoShares: number
+  /** First days on which a sale qualifies, and is long-term in each system; null where shares will never be ISO or vest. */
+  readonly qualifyingOn: PlainDate | null
+  readonly longTermOn: PlainDate | null
+  readonly amtLongTermOn: PlainDate | null
+  /** What AMT took in, or will: Form 6251 line 2i by year. */
+  readonly inclusions: readonly { readonly year: number; readonly on: PlainDate; readonly amount: number }[]
+  readonly status: LotStatus
+  /** Blocks of the lot where they differ: vesting later, or nonstatutory. */
+  readonly parts: readonly LotPart[]
+}
+
+export interface LotPart extends Bases {
+  readonly nonstatutory: boolean
+  readonly vestsOn: PlainDate | null
+  readonly longTermOn: PlainDate | null
+  readonly amtLongTermOn: PlainDate | null
+}
+
+export interface LotsAnswer extends Omit<Grounds, 'year'> {
+  /** The day the status is of, and the day the holdings are of. */
+  readonly asOf: PlainDate
+  readonly heldOn: PlainDate
+  readonly lots: readonly LotRow[]
+}
+
+/**
+ * The lots of a case after everything its plan does, in the order of exercise.
+ * @throws NotModelled, InputError where the plan cannot be followed to its end.
+ */
+export function lotsAnswer(of: Case, asOf: PlainDate): LotsAnswer {
+  const shares = sharesOf(of)
+  const { books } = shares
+  if (books.refused) throw books.refused.error
+  const heldOn = lastDay(of)
+  return {
+    ...{ asOf, heldOn },
+    lots: books.prepared.lots.map((lot) => lotRow(lot, shares, dayNumber(heldOn), dayNumber(asOf))),
+    notices: shareNotices(of, shares),
+    assumed: of.assumed,
+  }
+}
+
+/** The last day of the last year: of the horizon, or of the plan where that goes on. */
+const lastDay = ({ assumptions, plan }: Case): PlainDate =>
+  `${plan.reduce((last, action) => Math.max(last, yearOf(action.on)), assumptions.horizon)}-12-31`
+
+/** One lot as of the end of `heldOn`, with what a sale on `asOf` would be. */
+export function lotRow(lot: HeldLot, { books }: Shares, heldOn: number, asOf: number): LotRow {
+  const blocks = blocksOf(lot)
+  const restated = books.prepared.market.factorAt(heldOn) / lot.factor
+  const first = blocks.find((block) => block.nonstatutory === 0)
+  return {
+    ...{ id: lot.id, grant: lot.grant.grant.id, exercised: dateOf(lot.day), planned: lot.planned },
+    ...printed(held(blocks, heldOn), restated),
+    acquired: printed(acquired(blocks, lot), 1),
+    nsoShares: plain(sum(blocks, (block) => (block.nonstatutory === 1 ? block.shares : 0))),
+    qualifyingOn: first ? dateOf(first.qualifyingDay) : null,
+    longTermOn: latest(blocks, (block) => block.longTermDay),
+    amtLongTermOn: latest(blocks, (block) => block.amtLongTermDay),
+    inclusions: inclusionsOf(blocks),
+    status: statusOf(lot, blocks, asOf),
+    parts: blocks.length > 1 ? blocks.map((block) => partOf(block, heldOn, restated)) : [],
+  }
+}
+
+const sum = (blocks: readonly Block[], amount: (block: Block) => number): number =>
+  blocks.reduce((total, block) => total + amount(block), 0)
+
+/** Until AMT has taken a block in, its AMT basis is what was paid. */
+const amtBasisOn = (block: Block, day: number): number => (block.inclusionDay > day ? block.strike : block.amtBasis)
+const basisOn = (block: Block, day: number): number =>
+  block.nonstatutory === 1 && block.inclusionDay > day ? block.strike : block.basis
+
+const held = (blocks: readonly Block[], day: number): Bases => ({
+  shares: sum(blocks, (block) => block.left),
+  regularBasis: sum(blocks, (block) => (block.left > 0 ? block.left * basisOn(block, day) : 0)),
+  amtBasis: sum(blocks, (block) => (block.left > 0 ? block.left * amtBasisOn(block, day) : 0)),
+})
+
+/** What a wash sale adds later is not of the day of exercise; what a stock swap carries on is. */
+function acquired(blocks: readonly Block[], { day, swapped }: HeldLot): Bases {
+  const included = (block: Block) => (block.amtValue > block.strike ? block.amtValue : block.strike)
+  const paid = (block: Block) =>
+    block.nonstatutory === 1 && block.inclusionDay <= day ? included(block) : block.strike
+  return {
+    shares: sum(blocks, (block) => block.shares),
+    regularBasis: sum(blocks, (block) => block.shares * (swapped ? block.basis : paid(block))),
+    amtBasis: sum(
+      blocks,
+      (block) => block.shares * (swapped ? block.amtBasis : block.inclusionDay <= day ? included(block) : block.strike),
+    ),
+  }
+}
+
+const printed = ({ shares, regularBasis, amtBasis }: Bases, restated: number): Bases => ({
+  shares: plain(shares * restated),
+  regularBasis: toCents(regularBasis),
+  amtBasis: toCents(amtBasis),
+})
+
+/** Shares without the dust that split ratios leave. */
+const plain = (shares: number): number => +shares.toFixed(6)
+
+function latest(blocks: readonly Block[], day: (block: Block) => number): PlainDate | null {
+  const last = blocks.reduce((most, block) => Math.max(most, day(block)), Number.NEGATIVE_INFINITY)
+  return last >= never || blocks.length === 0 ? null : dateOf(last)
+}
+
+function inclusionsOf(blocks: readonly Block[]): LotRow['inclusions'] {
+  const byDay = new Map<number, number>()
+  for (const block of blocks)
+    if (block.nonstatutory === 0 && block.inclusionDay < never && block.kept > 0)
+      byDay.set(
+        block.inclusionDay,
+        (byDay.get(block.inclusionDay) ?? 0) + block.kept * Math.max(0, block.amtValue - block.strike),
+      )
+  return [...byDay.entries()]
+    .sort(([one], [other]) => one - other)
+    .map(([day, amount]) => ({ year: yearOf(dateOf(day)), on: dateOf(day), amount: toCents(amount) }))
+}
+
+function statusOf(lot: HeldLot, blocks: readonly Block[], asOf: number): LotStatus {
+  if (lot.day > asOf) return 'notExercised'
+  const left = blocks.filter((block) => block.left > 1e-9)
+  if (left.length === 0) return 'soldOut'
+  const free = left.filter((block) => block.freeDay <= asOf)
+  if (free.length === 0) return 'unvested'
+  const iso = free.find((block) => block.nonstatutory === 0)
+  if (!iso) return 'nonstatutory'
+  return asOf >= iso.qualifyingDay ? 'qualifying' : 'disqualifying'
+}
+
+function partOf(block: Block, heldOn: number, restated: number): LotPart {
+  const day = (of: number): PlainDate | null => (of >= never ? null : dateOf(of))
+  return {
+    ...printed(held([block], heldOn), restated),
+    ...{ nonstatutory: block.nonstatutory === 1, vestsOn: day(block.freeDay) },
+    ...{ longTermOn: day(block.longTermDay), amtLongTermOn: day(block.amtLongTermDay) },
+  }
+}

@@ -1,0 +1,120 @@
+/**
+ * Wash sales over these shares: a loss is not allowed on shares that an exercise within thirty days before or after the sale
+ * replaces; it goes into the basis of the shares that replace them. IRC §§1091, 1223(3); Reg. §1.1091-1. Shares bought
+ * outside the case are not seen. Shares exercised on the same day as those sold are one purchase with them and replace
+ * nothing (Rev. Rul. 56-602); nor do shares that were sold before.
+ */
+import { federalStanding } from '../law/federal/standing.ts'
+import type { Block } from './block.ts'
+import { type Books, nextBlock, type Pending } from './books.ts'
+import type { HeldLot, Step } from './prepared.ts'
+
+/** How many of the shares sold (as of their exercise) are replaced. The earliest exercise replaces first. */
+export function matchReplacements(
+  { prepared, made, replacements }: Books,
+  step: Step,
+  sold: HeldLot,
+  shares: number,
+): number {
+  replacements.lots.length = 0
+  replacements.shares.length = 0
+  const { lots, lotDays } = prepared
+  const days = federalStanding.washSaleDays.all
+  const wanted = shares / sold.factor
+  let matched = 0
+  for (let i = firstFrom(lotDays, step.day - days); i < lots.length && matched < wanted; i++) {
+    const lot = lots[i] as HeldLot
+    if (lot.day > step.day + days) break
+    if (lot.day === sold.day) continue
+    const free = i < made ? held(lot) : lot.shares - promised(replacements.pending, lot)
+    const taken = Math.min(free / lot.factor, wanted - matched)
+    if (taken <= 0) continue
+    matched += taken
+    replacements.lots.push(lot)
+    replacements.shares.push(taken)
+  }
+  return matched >= wanted ? shares : matched * sold.factor
+}
+
+/** The place of the first of ascending days not before `day`. */
+function firstFrom(days: readonly number[], day: number): number {
+  let low = 0
+  let high = days.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((days[middle] as number) < day) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function held({ blocks, used }: HeldLot): number {
+  let shares = 0
+  for (let j = 0; j < used; j++) {
+    const block = blocks[j] as Block
+    if (block.replacement === 0) shares += block.left
+  }
+  return shares
+}
+
+const promised = (pending: readonly Pending[], lot: HeldLot): number =>
+  pending.reduce((sum, each) => (each.lot === lot ? sum + each.shares : sum), 0)
+
+/** Puts the losses not allowed into the basis of the shares that replace those sold, share by share. */
+export function attachDisallowed(
+  { made, replacements }: Books,
+  step: Step,
+  sold: HeldLot,
+  block: Block,
+  loss: number,
+  amtLoss: number,
+): void {
+  const total = replacements.shares.reduce((sum, shares) => sum + shares, 0)
+  replacements.lots.forEach((lot, i) => {
+    const part = replacements.shares[i] as number
+    const waits = {
+      lot,
+      shares: part * lot.factor,
+      loss: (loss * part) / total,
+      amtLoss: (amtLoss * part) / total,
+      held: step.day - Math.min(block.exerciseDay, sold.day),
+    }
+    if (lot.index < made) raiseBasis(waits)
+    else replacements.pending.push(waits)
+  })
+}
+
+/** Gives a lot just exercised the basis that waited for it. */
+export function basisPending({ replacements }: Books, lot: HeldLot): void {
+  for (const each of replacements.pending) if (each.lot === lot) raiseBasis(each)
+}
+
+/** Splits off the shares that replace, and gives them basis and the time that those sold were held. IRC §§1091(d), 1223(3). */
+function raiseBasis({ lot, shares, loss, amtLoss, held: heldDays }: Pending): void {
+  let wanted = shares
+  const blocks = lot.used
+  for (let j = 0; j < blocks && wanted > 1e-9; j++) {
+    const block = lot.blocks[j] as Block
+    if (block.replacement === 1 || block.left <= 0) continue
+    const taken = Math.min(block.left, wanted)
+    wanted -= taken
+    const replacing = taken < block.left ? splitOff(lot, block, taken) : block
+    replacing.replacement = 1
+    replacing.basis += loss / shares
+    replacing.amtBasis += amtLoss / shares
+    replacing.washDifference += (amtLoss - loss) / shares
+    replacing.longTermDay -= heldDays
+    replacing.amtLongTermDay -= heldDays
+  }
+}
+
+function splitOff(lot: HeldLot, block: Block, shares: number): Block {
+  const other = Object.assign(nextBlock(lot), block)
+  other.shares = shares
+  other.left = shares
+  other.kept = shares
+  block.shares -= shares
+  block.left -= shares
+  block.kept -= shares
+  return other
+}

@@ -1,0 +1,113 @@
+/**
+ * The fork: the same shares sold today, or at each clock, in money after tax. Every branch is a whole case figured over
+ * the same years, so that brackets, AMT, minimum tax credit and loss limits all count.
+ */
+import type { Case } from '../case.ts'
+import type { PlainDate } from '../date.ts'
+import type { Action, SellAction } from '../equity/action.ts'
+import type { DispositionRecord } from '../equity/shares.ts'
+import type { Rounding } from '../law/federal/law.ts'
+import { type FiguredYear, yearsTo } from '../timeline.ts'
+
+/** What is to be sold: shares of lots, as of the day of the sale, with what else holds of the sale. */
+export interface Wanted {
+  readonly sells: readonly { readonly lot: string; readonly shares: number }[]
+  readonly terms: Pick<SellAction, 'fees' | 'relatedBuyer' | 'inW2' | 'reported'>
+}
+
+/** One branch over the years looked at. Dollars; tax is that of all years beyond what holding on would owe. */
+export interface Branch {
+  readonly on: PlainDate
+  readonly price: number
+  readonly years: readonly FiguredYear[]
+  readonly dispositions: readonly DispositionRecord[]
+  readonly proceeds: number
+  readonly tax: number
+  readonly amt: number
+  /** Minimum tax credit left at the end beyond what holding on would leave. */
+  readonly creditLeft: number
+  /** Proceeds less tax, and with the credit left at its face value. */
+  readonly afterTax: number
+  readonly worth: number
+}
+
+/** A case in which the lots wanted are held on to, figured to the last year looked at; what every branch is compared with. */
+export interface Held {
+  readonly of: Case
+  readonly last: number
+  readonly rounding: Rounding
+  readonly years: readonly FiguredYear[]
+}
+
+/**
+ * The case with whatever the plan does with these lots from `from` on set aside.
+ * @param last the last year looked at; years past the horizon are projected as any other.
+ */
+export function heldFrom(of: Case, lots: readonly string[], from: PlainDate, last: number, rounding: Rounding): Held {
+  const plan = of.plan.filter((action) => action.on < from || !disposesOf(action, lots))
+  const horizon = Math.max(of.assumptions.horizon, last)
+  const held = { ...of, plan, assumptions: { ...of.assumptions, horizon } }
+  return { of: held, last, rounding, years: yearsTo(held, last, rounding) }
+}
+
+/** Whether an action takes shares out of one of the lots, or may, because it goes first in, first out. */
+const disposesOf = (action: Action, lots: readonly string[]): boolean =>
+  action.kind !== 'exercise' &&
+  !(action.kind === 'give' && action.shares === 0) &&
+  (action.lot === null || lots.includes(action.lot))
+
+/** The branch in which what is wanted is sold on a day at a price. */
+export function branchOn(
+  { of, last, rounding, years: held }: Held,
+  wanted: Wanted,
+  on: PlainDate,
+  price: number,
+): Branch {
+  const total = wanted.sells.reduce((sum, each) => sum + each.shares, 0)
+  const sales = wanted.sells.map(
+    ({ lot, shares }): Action => ({
+      ...wanted.terms,
+      ...{ kind: 'sell', on, lot, shares, price, fees: (wanted.terms.fees * shares) / total },
+    }),
+  )
+  const years = yearsTo({ ...of, plan: [...of.plan, ...sales] }, last, rounding)
+  const ours = new Set(sales)
+  const dispositions = years.flatMap((each) => each.dispositions).filter(({ action }) => ours.has(action))
+  const proceeds = price * total - wanted.terms.fees
+  const tax = sum(years, totalTax) - sum(held, totalTax)
+  const creditLeft = creditOf(years) - creditOf(held)
+  return {
+    ...{ on, price, years, dispositions, proceeds, tax, creditLeft },
+    amt: sum(years, amt) - sum(held, amt),
+    afterTax: proceeds - tax,
+    worth: proceeds - tax + creditLeft,
+  }
+}
+
+const sum = (years: readonly FiguredYear[], amount: (year: FiguredYear) => number): number =>
+  years.reduce((total, year) => total + amount(year), 0)
+
+const totalTax = (year: FiguredYear): number => year.return.form1040.line24
+const amt = (year: FiguredYear): number => year.return.form6251.line11
+const creditOf = (years: readonly FiguredYear[]): number => years.at(-1)?.carriedOut.minimumTaxCredit ?? 0
+
+/**
+ * The price at which a later sale is worth what selling today is: below it, waiting was the worse choice. To a hundredth of a
+ * cent; null when no price up to a thousand times today's is enough. Worth rises with the price, so halving finds it.
+ */
+export function breakEvenPrice(held: Held, wanted: Wanted, today: Branch, on: PlainDate): number | null {
+  const enough = (price: number): boolean => branchOn(held, wanted, on, price).worth >= today.worth - 1e-9
+  if (enough(0)) return 0
+  let high = Math.max(today.price, 0.01)
+  for (let doubled = 0; !enough(high); doubled++) {
+    if (doubled >= 10) return null
+    high *= 2
+  }
+  let low = 0
+  while (high - low > 5e-5) {
+    const middle = (low + high) / 2
+    if (enough(middle)) high = middle
+    else low = middle
+  }
+  return high
+}

@@ -2,7 +2,7 @@
 import type { Case } from '../case.ts'
 import type { PlainDate } from '../date.ts'
 import { type Grant, lastIsoDay, nonstatutoryBecause } from '../equity/grant.ts'
-import { isoSharesLeft, requireValue, strikeOn } from '../equity/onDay.ts'
+import { type IsoSharesLeft, isoSharesLeft, requireValue, strikeOn } from '../equity/onDay.ts'
 import { consider, type Notice, noticesOf } from '../explain/notices.ts'
 import type { Facts } from '../forms/facts.ts'
 import type { FederalLaw } from '../law/federal/law.ts'
@@ -62,12 +62,13 @@ export function roomAnswer(of: Case, asked: Asked, margin = 0): RoomAnswer {
   const curve = curveOf(facts, law)
   const room = Math.max(0, curve.room - exercised)
   const rates = phaseoutRates(curve, facts, law)
+  const left = isoSharesLeft(of, `${year}-01-01`)
   return {
     year,
     room: toCents(room),
     roomBeforeCreditShrinks: toCents(Math.max(0, curve.roomBeforeCreditShrinks - exercised)),
     margin,
-    byGrant: isoGrants(of).map((grant) => grantRoom(of, grant, room, margin, figured, asked.asOf)),
+    byGrant: isoGrants(of).map((grant) => grantRoom(of, grant, room, margin, figured, asked.asOf, left)),
     spread: { exercised: toCents(exercised), planned: toCents(sum(figured, true)) },
     credit: creditAtStake(facts, law, room, exercised),
     phaseout: {
@@ -98,12 +99,14 @@ function grantRoom(
   margin: number,
   figured: FiguredYear,
   asOf: PlainDate,
+  left: IsoSharesLeft,
 ): GrantRoom {
   const { year, facts, law } = figured
   const valuedOn = dayValued(of, grant, year, asOf)
   const value = requireValue(of, valuedOn, `the spread of grant ${grant.id}`)
   const spreadPerShare = Math.max(0, value - strikeOn(of, grant, valuedOn))
-  const exercisable = sharesLeft(of, grant, year, valuedOn)
+  // The plan's exercises of the year itself are what is being decided; lots and earlier years are gone
+  const exercisable = lastIsoDay(grant) < `${year}-01-01` ? 0 : left(grant, `${year}-12-31`, valuedOn)
   // A hair of binary error must not cost a whole share
   const sharesByRoom = spreadPerShare > 0 ? Math.floor((room * (1 - margin)) / spreadPerShare + 1e-9) : null
   const shares = Math.min(exercisable, sharesByRoom ?? exercisable)
@@ -127,13 +130,6 @@ function dayValued(of: Case, grant: Grant, year: number, asOf: PlainDate): Plain
   const valued = stated !== undefined && stated > day && stated <= last ? stated : day
   return valued > last ? last : valued
 }
-
-/**
- * Vested shares of a grant that can still be exercised as an ISO by the end of a year, as of `on`, the $100,000 limit taken
- * off. The plan's exercises of the year itself are what is being decided and do not count; lots and earlier years do.
- */
-const sharesLeft = (of: Case, grant: Grant, year: number, on: PlainDate): number =>
-  lastIsoDay(grant) < `${year}-01-01` ? 0 : isoSharesLeft(of, grant, `${year}-12-31`, `${year}-01-01`, on)
 
 const nextShareCosts = (facts: Readonly<Facts>, law: FederalLaw, spread: number, perShare: number): number =>
   cornerAt(curveOf(facts, law, spread + perShare), spread).costRate * perShare

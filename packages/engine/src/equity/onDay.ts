@@ -23,20 +23,25 @@ export function requireValue({ company }: Dealings, on: PlainDate, what: string)
   return value
 }
 
+/** Vested shares of a grant that can still be exercised as an ISO by a day, whole, as of another. */
+export type IsoSharesLeft = (grant: Grant, by: PlainDate, asOf: PlainDate) => number
+
 /**
- * Vested shares of a grant that can still be exercised as an ISO by a day, whole, as of `asOf`. What the lots and the plan
- * exercised before `since` is gone; what the plan exercises from then on is not.
+ * What is left of every grant, the $100,000 limit taken off: shares that the lots and the plan exercised before `since` are
+ * gone; those that the plan exercises from then on are not.
  */
-export function isoSharesLeft(of: Equity, grant: Grant, by: PlainDate, since: PlainDate, asOf: PlainDate): number {
-  const last = lastIsoDay(grant)
-  const day = dayNumber(last < by ? last : by)
+export function isoSharesLeft(of: Equity, since: PlainDate): IsoSharesLeft {
   const plan = of.plan.filter((action) => isExercise(action) && action.on < since).map(alone)
   const { prepared } = runLedger(booksFor(prepare({ ...of, plan })))
-  const segments = prepared.grants.find((each) => each.grant.id === grant.id)?.segments ?? []
-  const left = segments
-    .filter((segment) => !segment.nonstatutory && segment.vestDay <= day)
-    .reduce((sum, segment) => sum + segment.left, 0)
-  return Math.floor(left * splitFactor(of.company.splits, grant.on, asOf) + 1e-9)
+  const segments = new Map(prepared.grants.map((each) => [each.grant.id, each.segments]))
+  return (grant, by, asOf) => {
+    const last = lastIsoDay(grant)
+    const day = dayNumber(last < by ? last : by)
+    const left = (segments.get(grant.id) ?? [])
+      .filter((segment) => !segment.nonstatutory && segment.vestDay <= day)
+      .reduce((sum, segment) => sum + segment.left, 0)
+    return Math.floor(left * splitFactor(of.company.splits, grant.on, asOf) + 1e-9)
+  }
 }
 
 const isExercise = (action: Action): action is ExerciseAction => action.kind === 'exercise'

@@ -2,7 +2,7 @@
  * Wash sales over these shares: a loss is not allowed on shares that an exercise within thirty days before or after the sale
  * replaces; it goes into the basis of the shares that replace them. IRC §§1091, 1223(3); Reg. §1.1091-1. Shares bought
  * outside the case are not seen. Shares exercised on the same day as those sold are one purchase with them and replace
- * nothing (Rev. Rul. 56-602); nor do shares that were sold before.
+ * nothing (Rev. Rul. 56-602, from memory); nor do shares that were sold before.
  */
 import { federalStanding } from '../law/federal/standing.ts'
 import type { Block } from './block.ts'

@@ -204,38 +204,9 @@ function giftsOf(x: Readonly<Facts>, agi: number, f: Figures): GiftDeduction {
 }
 
 /** The lines of Form 6251 that are only a matter of timing: sections 56(a), 56(b)(2), 56(d), 57(a)(2), 58. */
-function timingOf(x: Readonly<Facts>): number {
-  const {
-    line2e,
-    line2f,
-    line2j,
-    line2kForm4797,
-    line2kCasualty,
-    line2l,
-    line2m,
-    line2n,
-    line2o,
-    line2p,
-    line2q,
-    line2r,
-    line2s,
-    line2t,
-  } = x
-  const lines = [
-    line2e,
-    line2f,
-    line2j,
-    line2kForm4797,
-    line2kCasualty,
-    line2l,
-    line2m,
-    line2n,
-    line2o,
-    line2p,
-    line2q,
-    line2r,
-    line2s,
-    line2t,
-  ]
-  return lines.reduce((sum, line) => sum + line, x.otherAmtAdjustment)
-}
+const timingOf = (x: Readonly<Facts>): number => timing.reduce((sum, line) => sum + x[line], x.otherAmtAdjustment)
+
+const timing = [
+  ...(['line2e', 'line2f', 'line2j', 'line2kForm4797', 'line2kCasualty', 'line2l', 'line2m', 'line2n'] as const),
+  ...(['line2o', 'line2p', 'line2q', 'line2r', 'line2s', 'line2t'] as const),
+] as const

@@ -4,6 +4,7 @@ import { dateOf, dayNumber, type PlainDate, yearOf } from '../date.ts'
 import type { BrokerReport } from '../equity/action.ts'
 import type { Block } from '../equity/block.ts'
 import { booksFor } from '../equity/books.ts'
+import { splitFactor } from '../equity/grant.ts'
 import { runLedger } from '../equity/ledger.ts'
 import { requireValue } from '../equity/onDay.ts'
 import { prepare } from '../equity/prepared.ts'
@@ -35,6 +36,7 @@ export interface SellBranch {
   readonly on: PlainDate
   readonly name: 'now' | 'longTerm' | 'qualifying'
   readonly kind: 'qualifying' | 'disqualifying' | 'nonstatutory' | 'mixed'
+  /** The price asked about, restated for splits until the day. */
   readonly price: number
   readonly proceeds: number
   /** Ordinary income, and gain by term, for the regular tax; gain for AMT, and what line 2k of Form 6251 takes from both. */
@@ -46,6 +48,7 @@ export interface SellBranch {
   /** Part of the tax that is AMT; below zero where the sale takes AMT away. */
   readonly amt: number
   readonly afterTax: number
+  /** Of a share of the day asked about. */
   readonly perShare: number
   /** Minimum tax credit left at the end, beyond what holding on would leave. */
   readonly creditLeft: number
@@ -92,7 +95,7 @@ export function sellAnswer(of: Case, asked: Asked, question: SellQuestion): Sell
     ...{ fees: question.fees ?? 0, relatedBuyer: question.relatedBuyer ?? false, inW2: question.inW2 ?? true },
     reported: question.reported ?? (of.company.listed ? ('basis' as const) : ('none' as const)),
   }
-  const wantedOf = (sells: Wanted['sells']): Wanted => ({ sells, terms })
+  const wantedOf = (sells: Wanted['sells']): Wanted => ({ on, sells, terms })
   const fifo = inOrder(there, shares)
   if (question.lot === 'best') requireFew(there)
   const looked = question.lot === 'best' ? there : soldFrom(there, fifo)
@@ -106,8 +109,8 @@ export function sellAnswer(of: Case, asked: Asked, question: SellQuestion): Sell
   const wanted = wantedOf(best?.sells ?? fifo)
   const now = branchOn(held, wanted, on, price)
   const later = daysOf(soldFrom(there, wanted.sells)).map(({ on: day, name }) => {
-    const branch = branchOn(held, wanted, day, price)
-    return printedBranch(branch, name, shares, breakEvenPrice(held, wanted, now, day), price)
+    const same = price / splitFactor(of.company.splits, on, day)
+    return printedBranch(branchOn(held, wanted, day, same), name, shares, breakEvenPrice(held, wanted, now, day))
   })
   const year = now.years.find((each) => each.year === yearOf(on))
   if (!year) throw missingYear(of, on)
@@ -115,7 +118,7 @@ export function sellAnswer(of: Case, asked: Asked, question: SellQuestion): Sell
     ...{ year: year.year, on, price, shares, through: last },
     choice: best ? 'best' : named === undefined ? 'fifo' : 'lot',
     sells: wanted.sells,
-    branches: [printedBranch(now, 'now', shares, null, price), ...later],
+    branches: [printedBranch(now, 'now', shares, null), ...later],
     compared: best && {
       ...{
         fifoWorth: toCents(branchOn(held, wantedOf(fifo), on, price).worth),
@@ -181,13 +184,7 @@ function daysOf(lots: readonly LotThen[]): Clock[] {
   return [...byDay].map(([on, name]) => ({ on, name })).sort((one, other) => (one.on < other.on ? -1 : 1))
 }
 
-function printedBranch(
-  branch: Branch,
-  name: SellBranch['name'],
-  shares: number,
-  breakEven: number | null,
-  asked: number,
-): SellBranch {
+function printedBranch(branch: Branch, name: SellBranch['name'], shares: number, breakEven: number | null): SellBranch {
   const { on, price, proceeds, tax, amt, afterTax, creditLeft, worth, dispositions } = branch
   const sum = (amount: (each: DispositionRecord) => number) =>
     toCents(dispositions.reduce((total, each) => total + amount(each), 0))
@@ -200,7 +197,7 @@ function printedBranch(
     ...{ tax: toCents(tax), amt: toCents(amt), afterTax: toCents(afterTax), perShare: toCents(afterTax / shares) },
     ...{ creditLeft: toCents(creditLeft), worth: toCents(worth), worthPerShare: toCents(worth / shares) },
     breakEvenPrice: breakEven === null ? null : toCents(breakEven),
-    priceFall: breakEven === null || asked === 0 ? null : Math.round((1 - breakEven / asked) * 1e6) / 1e6,
+    priceFall: breakEven === null || price === 0 ? null : Math.round((1 - breakEven / price) * 1e6) / 1e6,
   }
 }
 

@@ -104,7 +104,7 @@ function saleNotices({ books, dispositions }: Shares, year: number | undefined):
   if (excluded.length > 0)
     notices.push(
       unconfirmed(
-        'Small business stock: that gain left in at the 50 and 75 percent tiers is taxed at up to 28 %, and that the limit of ten times basis uses the price paid for AMT too, no form shows yet (IRC §§1(h)(7), 1202(b)).',
+        'Small business stock: that gain left in at the 50 and 75 percent tiers is taxed at up to 28 %, and that the limit of ten times basis uses the price paid for AMT too, no form shows yet (IRC §§1(h)(7), 1202(b)). The limit of 15 million is not raised for prices, which it will be from 2027.',
       ),
     )
   return notices

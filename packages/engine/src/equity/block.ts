@@ -25,8 +25,8 @@ export interface Block {
   /** Basis of a share apart from compensation at its disposition: for the regular tax, and for AMT once included. */
   basis: number
   amtBasis: number
-  /** Disallowed loss of a wash sale in amtBasis less that in basis. IRC §1091(d). */
-  washDifference: number
+  /** What amtBasis has beyond basis and the block's own inclusion: by a wash sale (IRC §1091(d)) or a stock swap. */
+  amtDifference: number
   exerciseDay: number
   /** The first day on which the shares are vested. */
   freeDay: number
@@ -35,6 +35,9 @@ export interface Block {
   /** When AMT takes the spread into income (for a nonstatutory block: when wages do). */
   inclusionDay: number
   inclusionYear: number
+  /** From which day the holding period of each system runs; earlier than the exercise where that of other shares is carried on. */
+  acquiredDay: number
+  amtAcquiredDay: number
   /** First day on which a sale is qualifying, and is long-term in each system. */
   qualifyingDay: number
   longTermDay: number
@@ -65,9 +68,17 @@ export const noDay = -1e9
 /** A block with nothing in it, to be filled. */
 export const emptyBlock = (): Block => ({
   ...{ nonstatutory: 0, shares: 0, left: 0, kept: 0, strike: 0, value: 0, amtValue: 0, basis: 0, amtBasis: 0 },
-  washDifference: 0,
+  amtDifference: 0,
   ...{ exerciseDay: 0, freeDay: 0, restrictedUntil: 0, inclusionDay: 0, inclusionYear: 0 },
-  ...{ qualifyingDay: 0, longTermDay: 0, amtLongTermDay: 0, qsbs: 0, replacement: 0 },
+  ...{
+    acquiredDay: 0,
+    amtAcquiredDay: 0,
+    qualifyingDay: 0,
+    longTermDay: 0,
+    amtLongTermDay: 0,
+    qsbs: 0,
+    replacement: 0,
+  },
 })
 
 /**
@@ -94,10 +105,12 @@ export function fillBlock(block: Block, from: Readonly<BlockFrom>, shares: numbe
   block.amtValue = from.election83b ? fmvAtExercise : value
   block.basis = from.nonstatutory ? atLeastStrike(block.amtValue, strike) : strike
   block.amtBasis = atLeastStrike(block.amtValue, strike)
-  block.washDifference = 0
+  block.amtDifference = 0
   block.qualifyingDay = qualifyingDay(from.grantDay, day)
-  block.amtLongTermDay = longTermDay(block.inclusionDay)
-  block.longTermDay = from.nonstatutory ? block.amtLongTermDay : longTermDay(day)
+  block.acquiredDay = from.nonstatutory ? block.inclusionDay : day
+  block.amtAcquiredDay = block.inclusionDay
+  block.longTermDay = longTermDay(block.acquiredDay)
+  block.amtLongTermDay = longTermDay(block.amtAcquiredDay)
   block.qsbs = from.qsbs ? 1 : 0
   block.replacement = 0
   return block

@@ -44,13 +44,15 @@ export interface Disposed {
 /** Told of every disposition as it happens. */
 export type Watch = (disposed: Disposed) => void
 
-/** Loss that waits for the exercise of the shares that replace those sold. Shares as of that exercise, days held before. */
+/** Loss that waits for the exercise of the shares that replace those sold. Shares as of that exercise. */
 export interface Pending {
   readonly lot: HeldLot
   readonly shares: number
   readonly loss: number
   readonly amtLoss: number
+  /** Days that the shares sold were held, for each system in which they had a loss. */
   readonly held: number
+  readonly amtHeld: number
 }
 
 /** The lots whose shares replace those of one sale, and how many, in shares of the beginning. */
@@ -65,7 +67,6 @@ export interface SmallBusinessGain {
   readonly year: number
   readonly day: number
   readonly exerciseDay: number
-  readonly lot: string
   /** What the shares cost when issued. */
   readonly cost: number
   readonly gain: number
@@ -81,6 +82,8 @@ export interface Books {
   /** From the first year in which anything happens to the last. */
   readonly years: readonly YearShares[]
   refused: Refusal | null
+  /** The step being taken. */
+  at: number
   /** How many lots have been exercised, and the first with shares left. */
   made: number
   open: number
@@ -105,7 +108,7 @@ export function booksFor(prepared: Prepared): Books {
   return {
     prepared,
     years: Array.from({ length: years }, (_, i) => noShares(prepared.firstYear + i)),
-    ...{ refused: null, made: 0, open: 0, washSales: 0, watch: null },
+    ...{ refused: null, at: 0, made: 0, open: 0, washSales: 0, watch: null },
     from: {
       ...{ nonstatutory: false, day: 0, grantDay: 0, strike: 0, fmvAtExercise: 0, vestDay: 0, election83b: false },
       ...{ section16bUntil: noDay, qsbs: false },
@@ -129,6 +132,7 @@ export function clear(books: Books, watch: Watch | null): void {
     lot.swapped = false
   }
   books.refused = null
+  books.at = 0
   books.made = 0
   books.open = 0
   books.washSales = 0

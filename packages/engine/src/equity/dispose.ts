@@ -1,5 +1,5 @@
 /** Taking shares out of lots: first in, first out or from one lot, block by block, and figuring what each block brings. */
-import { dateOf, dayNumber } from '../date.ts'
+import { dateOf, dayNumber, yearOfDay } from '../date.ts'
 import { InputError, NotModelled } from '../errors.ts'
 import { atLeastZero, larger } from '../money.ts'
 import type { BrokerReport, SellAction } from './action.ts'
@@ -98,16 +98,21 @@ function tooMany({ day, lot }: Step, missing: number): InputError {
   return new InputError([{ path: 'plan', code: 'tooManyShares', message }])
 }
 
-/** Shares of a stock swap go all together, and when their AMT gain is all of one term: how AMT basis spreads is not settled. */
+/**
+ * Shares of a stock swap go all together, and when their AMT gain is all of one term: how AMT basis spreads is not settled.
+ * In the year of the exercise AMT follows the regular tax, unless the shares given up had an AMT basis of their own.
+ */
 function requireWhole(lot: HeldLot, day: number, wanted: number): void {
   let left = 0
   let long = 0
+  let asRegular = true
   for (let j = 0; j < lot.used; j++) {
     const block = lot.blocks[j] as Block
     left += block.left
     if (day >= block.amtLongTermDay) long += block.left
+    if (block.inclusionYear !== yearOfDay(day) || Math.abs(block.amtDifference) > 1e-9) asRegular = false
   }
-  if (wanted < left - 1e-6 || (long > 0 && long < left))
+  if (wanted < left - 1e-6 || (long > 0 && long < left && !asRegular))
     throw new NotModelled(
       'Reg. §1.422-5(b)',
       'Form 8949 for AMT',
@@ -139,7 +144,7 @@ export function disposeOf(books: Books, step: Step, lot: HeldLot, block: Block, 
   if (matched > 0) {
     books.washSales++
     figureBlock(books, step, lot, block, matched, qualifies, true)
-    attachDisallowed(books, step, lot, block, books.amounts.disallowed, books.amounts.amtDisallowed)
+    attachDisallowed(books, step, block, books.amounts.disallowed, books.amounts.amtDisallowed)
   }
   if (shares > matched) figureBlock(books, step, lot, block, shares - matched, qualifies, false)
 }

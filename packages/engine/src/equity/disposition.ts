@@ -37,7 +37,7 @@ export const blockWords = {
   value: 'value of a share at exercise, or when first free of risk',
   basis: 'regular basis of a share',
   amtBasis: 'AMT basis of a share',
-  washDifference: 'disallowed AMT loss of a wash sale less the regular one, in the basis of a share',
+  amtDifference: 'AMT basis of a share beyond the regular one and its own inclusion, by a wash sale or stock swap',
 } as const satisfies { readonly [Name in keyof Block]?: string }
 
 export const dispositionWords = {
@@ -52,7 +52,7 @@ export const dispositionWords = {
   gain: 'Regular gain or loss: {realized} and {disallowed}.',
   amtCompensation: 'Ordinary income that AMT counts in this year: {compensation} if {sale.sameYear}, otherwise zero.',
   amtBasisTotal:
-    'AMT basis: {basis} with {sale.shares} times {block.washDifference} if {sale.sameYear}, otherwise {sale.shares} times {block.amtBasis}.',
+    'AMT basis: {basis} with {sale.shares} times {block.amtDifference} if {sale.sameYear}, otherwise {sale.shares} times {block.amtBasis}.',
   amtRealized: 'AMT gain or loss realized: {sale.proceeds} less {amtBasisTotal}, if {sale.sold}; otherwise zero.',
   amtDisallowed: 'AMT loss not allowed: a loss in {amtRealized}, unless {sale.lossRecognized}.',
   amtGain: 'AMT gain or loss: {amtRealized} and {amtDisallowed}.',
@@ -62,7 +62,7 @@ export type Disposition = Sheet<typeof dispositionWords>
 
 export interface DispositionFrom {
   readonly sale: Readonly<Sale>
-  readonly block: Readonly<Pick<Block, 'strike' | 'value' | 'basis' | 'amtBasis' | 'washDifference'>>
+  readonly block: Readonly<Pick<Block, 'strike' | 'value' | 'basis' | 'amtBasis' | 'amtDifference'>>
 }
 
 /** The amounts of a disposition in both systems. */
@@ -80,7 +80,7 @@ export function figureDisposition(
   f.disallowed = sale.lossRecognized === 1 ? 0 : atLeastZero(-f.realized)
   f.gain = f.realized + f.disallowed
   f.amtCompensation = sale.sameYear === 1 ? f.compensation : 0
-  f.amtBasisTotal = sale.sameYear === 1 ? f.basis + sale.shares * block.washDifference : sale.shares * block.amtBasis
+  f.amtBasisTotal = sale.sameYear === 1 ? f.basis + sale.shares * block.amtDifference : sale.shares * block.amtBasis
   f.amtRealized = sale.sold === 1 ? sale.proceeds - f.amtBasisTotal : 0
   f.amtDisallowed = sale.lossRecognized === 1 ? 0 : atLeastZero(-f.amtRealized)
   f.amtGain = f.amtRealized + f.amtDisallowed

@@ -33,8 +33,10 @@ export function giveShares(books: Books, step: Step, action: GiveAction): void {
   )
 }
 
-function leave(_books: Books, _step: Step, _lot: HeldLot, block: Block, shares: number): void {
+/** What has not been taken in by then never will be on this return. */
+function leave(_books: Books, step: Step, _lot: HeldLot, block: Block, shares: number): void {
   block.left -= shares
+  if (block.inclusionDay > step.day) block.kept -= shares
 }
 
 function toPublic(books: Books, step: Step, lot: HeldLot, block: Block, shares: number): void {
@@ -77,7 +79,7 @@ function deductible({ amounts }: Books, lot: HeldLot, value: number): number {
  * Unvested shares that the company takes back for what was paid. An AMT inclusion made by election stands, and nothing is
  * deducted: IRC §83(b)(1); Kadillak, 127 T.C. 184.
  */
-export function forfeit(step: Step, { shares, price }: ForfeitAction): void {
+export function forfeit(books: Books, step: Step, { shares, price }: ForfeitAction): void {
   const lot = step.lot as HeldLot
   const ratio = step.factor / lot.factor
   if (price !== null && Math.abs(price * ratio - lot.strike) > 1e-9)
@@ -94,5 +96,6 @@ export function forfeit(step: Step, { shares, price }: ForfeitAction): void {
     wanted -= taken
     block.left -= taken
     if (block.inclusionDay > step.day) block.kept -= taken
+    yearIn(books, step.year).proceeds += taken * lot.strike
   }
 }

@@ -22,7 +22,10 @@ export function runLedger(books: Books, watch: Watch | null = null): Books {
   const { steps, lots } = books.prepared
   let at = 0
   try {
-    for (; at < steps.length; at++) take(books, steps[at] as Step)
+    for (; at < steps.length; at++) {
+      books.at = at
+      take(books, steps[at] as Step)
+    }
     applySmallBusinessStock(books)
   } catch (error) {
     books.refused = { year: (steps[at] ?? (steps.at(-1) as Step)).year, error }
@@ -37,7 +40,7 @@ function take(books: Books, step: Step): void {
   else if (action?.kind === 'sell') sell(books, step, action)
   else if (action?.kind === 'give') giveShares(books, step, action)
   else if (action?.kind === 'worthless') worthless(books, step)
-  else if (action?.kind === 'forfeit') forfeit(step, action)
+  else if (action?.kind === 'forfeit') forfeit(books, step, action)
 }
 
 /**

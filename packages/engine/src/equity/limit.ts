@@ -28,8 +28,15 @@ export interface LimitYear {
   readonly grants: readonly LimitShare[]
 }
 
-/** Shares of a grant exercised before a day, as of the grant; what an acceleration does not undo. */
-export type ExercisedBefore = (grant: Grant, day: PlainDate) => number
+/** An exercise of a grant, shares as of the grant; `nonstatutory` is what the employer reported as such, null where it did not. */
+export interface Taken {
+  readonly on: PlainDate
+  readonly shares: number
+  readonly nonstatutory: number | null
+}
+
+/** The exercises of a grant by day: an acceleration does not undo them. */
+export type TakenOf = (grant: Grant) => readonly Taken[]
 
 /** A division may fall a hair short of a whole share. */
 const hair = 1e-9
@@ -39,22 +46,24 @@ const hair = 1e-9
  * first becomes exercisable, and grants with nothing in a year, are left out. The share that would carry the year above
  * the limit and every later share of that year is nonstatutory.
  */
-export function annualLimit(grants: readonly Grant[], exercisedBefore: ExercisedBefore): LimitYear[] {
+export function annualLimit(grants: readonly Grant[], takenOf: TakenOf): LimitYear[] {
   const ordered = grants
     .filter((grant) => nonstatutoryBecause(grant) === null)
-    .map((grant) => ({ grant, first: firstExercisable(grant), isoBefore: 0 }))
+    .map((grant): Ordered => ({ grant, first: firstExercisable(grant), isoBefore: new Map() }))
     .sort((one, other) => (one.grant.on < other.grant.on ? -1 : one.grant.on === other.grant.on ? 0 : 1))
   const years = [...new Set(ordered.flatMap(({ first }) => first.map((step) => step.year)))].sort((a, b) => a - b)
   return years.map((year) => {
-    const kept = keptFromBefore(ordered, year, exercisedBefore)
+    const kept = keptFromBefore(ordered, year, takenOf)
     const shares = allotted(ordered, year, () => true, kept)
-    for (const each of ordered) each.isoBefore += shares.find((share) => share.grant === each.grant.id)?.isoShares ?? 0
+    for (const { grant, isoBefore } of ordered)
+      isoBefore.set(year, shares.find((share) => share.grant === grant.id)?.isoShares ?? 0)
     return { year, grants: shares }
   })
 }
 
 /** A part of a grant that first becomes exercisable in a year. `never`: employment ended before the day came. */
 interface FirstExercisable {
+  readonly on: PlainDate
   readonly year: number
   readonly shares: number
   readonly accelerated: boolean
@@ -64,8 +73,8 @@ interface FirstExercisable {
 interface Ordered {
   readonly grant: Grant
   readonly first: readonly FirstExercisable[]
-  /** ISO shares of earlier years. */
-  isoBefore: number
+  /** ISO shares by earlier year. */
+  readonly isoBefore: Map<number, number>
 }
 
 /**
@@ -73,36 +82,60 @@ interface Ordered {
  * stays. Options lost with employment are disregarded from the next year on. Reg. §1.422-4(b)(4), (5).
  */
 function firstExercisable(grant: Grant): FirstExercisable[] {
-  if (grant.earlyExercise) return [{ year: yearOf(grant.on), shares: grant.shares, accelerated: false, never: false }]
+  if (grant.earlyExercise)
+    return [{ on: grant.on, year: yearOf(grant.on), shares: grant.shares, accelerated: false, never: false }]
   const { acceleration, employmentEnds } = grant
   const comes = acceleration !== null && (employmentEnds === null || acceleration.on <= employmentEnds)
   const stays = { ...grant, employmentEnds: null, acceleration: comes ? acceleration : null }
   return vestingSteps(stays).flatMap(({ on, shares }) => {
     const never = employmentEnds !== null && on > employmentEnds
     const accelerated = comes && on === acceleration.on
-    return never && yearOf(on) > yearOf(employmentEnds) ? [] : [{ year: yearOf(on), shares, accelerated, never }]
+    return never && yearOf(on) > yearOf(employmentEnds) ? [] : [{ on, year: yearOf(on), shares, accelerated, never }]
   })
 }
 
-/** By grant, ISO shares of a year already exercised when an acceleration of that year came: it does not undo them. */
-function keptFromBefore(
-  ordered: readonly Ordered[],
+/**
+ * By grant, ISO shares of a year already exercised when an acceleration of that year came: it does not undo them. One
+ * acceleration after another, each on what those before it left.
+ */
+function keptFromBefore(ordered: readonly Ordered[], year: number, takenOf: TakenOf): ReadonlyMap<string, number> {
+  const triggers = ordered.flatMap(({ first }) =>
+    first.filter((step) => step.year === year && step.accelerated).map((step) => step.on),
+  )
+  let kept: ReadonlyMap<string, number> = new Map()
+  for (const trigger of [...new Set(triggers)].sort()) {
+    const until = allotted(ordered, year, (step) => !step.accelerated || step.on < trigger, kept)
+    kept = new Map(
+      until.map(({ grant: id, isoShares }) => {
+        const each = ordered.find(({ grant }) => grant.id === id) as Ordered
+        return [id, isoTaken(each, year, isoShares, trigger, takenOf(each.grant))]
+      }),
+    )
+  }
+  return kept
+}
+
+/** ISO shares of a year exercised before a day: each exercise takes ISO shares first, those of earlier years before them. */
+function isoTaken(
+  { first, isoBefore }: Ordered,
   year: number,
-  exercisedBefore: ExercisedBefore,
-): ReadonlyMap<string, number> {
-  const triggers = ordered.flatMap(({ grant, first }) =>
-    grant.acceleration && first.some((step) => step.year === year && step.accelerated) ? [grant.acceleration.on] : [],
-  )
-  const trigger = triggers.sort()[0]
-  if (trigger === undefined) return new Map()
-  const without = allotted(ordered, year, (step) => !step.accelerated, new Map())
-  return new Map(
-    without.map(({ grant: id, isoShares }) => {
-      const each = ordered.find(({ grant }) => grant.id === id) as Ordered
-      const exercised = exercisedBefore(each.grant, trigger) - each.isoBefore
-      return [id, Math.max(0, Math.min(isoShares, exercised))]
-    }),
-  )
+  isoShares: number,
+  before: PlainDate,
+  exercises: readonly Taken[],
+): number {
+  const vestedIn = (which: number, by: PlainDate) =>
+    first.filter((step) => step.year === which && step.on <= by).reduce((sum, step) => sum + step.shares, 0)
+  let early = 0
+  let own = 0
+  for (const { on, shares, nonstatutory } of exercises) {
+    if (on >= before) continue
+    const wanted = shares - (nonstatutory ?? 0)
+    const earlyThere = [...isoBefore].reduce((sum, [which, iso]) => sum + Math.min(iso, vestedIn(which, on)), 0)
+    const fromEarly = Math.max(0, Math.min(wanted, earlyThere - early))
+    early += fromEarly
+    own += Math.max(0, Math.min(wanted - fromEarly, Math.min(isoShares, vestedIn(year, on)) - own))
+  }
+  return own
 }
 
 /** The room of a year handed out in the order of grant, after what is kept. */

@@ -8,7 +8,7 @@ import type { FilingStatus } from '../law/law.ts'
 import type { Action, ExerciseAction, Lot } from './action.ts'
 import { type Block, emptyBlock, never } from './block.ts'
 import { type Grant, lastIsoDay, nonstatutoryBecause, type PriceQuote, type Split, vestingSteps } from './grant.ts'
-import { annualLimit, type LimitYear } from './limit.ts'
+import { annualLimit, type LimitYear, type Taken } from './limit.ts'
 import { type Market, marketOf } from './market.ts'
 
 /** What the ledger needs of a case. */
@@ -111,7 +111,7 @@ export interface Prepared {
  */
 export function prepare(of: Equity): Prepared {
   const market = marketOf(of.company.prices, of.company.splits)
-  const limit = annualLimit(of.grants, (grant, before) => exercisedBefore(of, market, grant, before))
+  const limit = annualLimit(of.grants, (grant) => takenOf(of, market, grant))
   const grants = of.grants.map((grant) => preparedGrant(grant, limit, market))
   const grantsById = new Map(grants.map((each) => [each.grant.id, each]))
   const entries = ordered(of)
@@ -238,15 +238,18 @@ function find<Named>(among: ReadonlyMap<string, Named>, id: string, kind: 'grant
   throw new InputError([{ path: `${kind}s`, code: 'unknownReference', message: `there is no ${kind} ${id}` }])
 }
 
-/** Shares of a grant exercised before a day, lots and plan, as of the grant. */
-function exercisedBefore({ lots, plan }: Equity, market: Market, grant: Grant, before: PlainDate): number {
-  const granted = market.factorAt(dayNumber(grant.on))
+/** The exercises of a grant, lots and plan, in shares as of the grant. */
+function takenOf({ lots, plan }: Equity, market: Market, { id, on: granted }: Grant): Taken[] {
   const planned = plan.filter((action) => action.kind === 'exercise')
   const all = [
-    ...lots.map((lot) => ({ grant: lot.grant, on: lot.exercised, shares: lot.shares })),
-    ...planned.map(({ grant: id, on, shares }) => ({ grant: id, on, shares })),
+    ...lots.map((lot) => ({ grant: lot.grant, on: lot.exercised, shares: lot.shares, nonstatutory: lot.nsoShares })),
+    ...planned.map(({ grant, on, shares }) => ({ grant, on, shares, nonstatutory: null })),
   ]
   return all
-    .filter((each) => each.grant === grant.id && each.on < before)
-    .reduce((sum, { on, shares }) => sum + (shares * granted) / market.factorAt(dayNumber(on)), 0)
+    .filter((each) => each.grant === id)
+    .map(({ on, shares, nonstatutory }) => {
+      const ratio = market.factorAt(dayNumber(granted)) / market.factorAt(dayNumber(on))
+      return { on, shares: shares * ratio, nonstatutory: nonstatutory === null ? null : nonstatutory * ratio }
+    })
+    .sort((one, other) => (one.on < other.on ? -1 : one.on === other.on ? 0 : 1))
 }

@@ -56,7 +56,7 @@ export interface DispositionRecord {
   readonly inW2: boolean
   readonly washed: boolean
   readonly sale: Readonly<Sale>
-  readonly block: Readonly<Pick<Block, 'strike' | 'value' | 'basis' | 'amtBasis' | 'washDifference'>>
+  readonly block: Readonly<Pick<Block, 'strike' | 'value' | 'basis' | 'amtBasis' | 'amtDifference'>>
   readonly amounts: Readonly<Disposition>
   /** What section 1202 excludes. */
   readonly excluded: number
@@ -102,7 +102,7 @@ function recordOf({
   washed,
 }: Disposed): DispositionRecord {
   const sameYear = sale.sameYear === 1
-  const { strike, value, basis, amtBasis, washDifference } = block
+  const { strike, value, basis, amtBasis, amtDifference } = block
   const acquired = block.nonstatutory === 1 ? block.inclusionDay : block.exerciseDay
   return {
     ...{ lot: lot.id, grant: lot.grant.grant.id, action: (step.action ?? lot.action) as Action, planned: lot.planned },
@@ -111,7 +111,7 @@ function recordOf({
     ...{ shares, price: terms.sold === 1 ? terms.price : 0, fees: terms.fees, long, amtLong, washed, inW2: terms.inW2 },
     ...{ qualifying: sale.qualifies === 1, nonstatutory: block.nonstatutory === 1 },
     ...{ box: boxOf(long, terms.reported), amtBox: boxOf(amtLong, terms.reported) },
-    ...{ sale: { ...sale }, block: { strike, value, basis, amtBasis, washDifference }, amounts: { ...amounts } },
+    ...{ sale: { ...sale }, block: { strike, value, basis, amtBasis, amtDifference }, amounts: { ...amounts } },
     ...{ excluded: 0, amtExcluded: 0 },
   }
 }

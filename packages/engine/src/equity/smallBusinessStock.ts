@@ -18,9 +18,16 @@ export function smallBusinessGain(
   lot: HeldLot,
 ): SmallBusinessGain {
   const { block } = subject
+  if (block.exerciseDay < firstFullDay)
+    throw new NotModelled(
+      'IRC §§57(a)(7), 1202(a)',
+      'Form 6251 line 2h',
+      `small business stock of ${lot.id}, acquired before 28 September 2010,`,
+    )
   return {
-    ...{ year: step.year, day: terms.day, exerciseDay: block.exerciseDay, lot: lot.id, reported: terms.reported },
-    cost: sale.shares * block.strike,
+    ...{ year: step.year, day: terms.day, exerciseDay: block.exerciseDay, reported: terms.reported },
+    // What nonstatutory shares brought in wages is basis from the beginning
+    cost: sale.shares * (block.nonstatutory === 1 ? larger(block.amtValue, block.strike) : block.strike),
     ...{ gain: atLeastZero(amounts.gain), amtGain: atLeastZero(amounts.amtGain), excluded: 0, amtExcluded: 0 },
   }
 }
@@ -41,18 +48,8 @@ export function applySmallBusinessStock(books: Books): void {
 }
 
 /** The part of a gain that is excluded, in basis points; 0 for stock not held long enough. IRC §1202(a)(1), (4), (5). */
-export function exclusionRate({
-  exerciseDay,
-  day,
-  lot,
-}: Pick<SmallBusinessGain, 'exerciseDay' | 'day' | 'lot'>): number {
+function exclusionRate({ exerciseDay, day }: Pick<SmallBusinessGain, 'exerciseDay' | 'day'>): number {
   const law = federalStanding
-  if (exerciseDay < firstFullDay)
-    throw new NotModelled(
-      'IRC §§57(a)(7), 1202(a)',
-      'Form 6251 line 2h',
-      `small business stock of ${lot}, acquired before 28 September 2010,`,
-    )
   if (exerciseDay <= lastOldDay)
     return day > periodEndsDay(exerciseDay, law.qsbsHoldYearsBefore.all) ? law.qsbsExclusionBefore.all : 0
   if (day >= periodEndsDay(exerciseDay, law.qsbsYearsWhole.all)) return law.qsbsExclusionAfter5Years.all

@@ -4,7 +4,7 @@
  * periods end are disposed of too early. IRC §§422(c)(4)(A), 424(c)(3), 1036; Reg. §1.422-5(b).
  * How AMT basis spreads over the new shares no authority says, so they can be disposed of only all together.
  */
-import { NotModelled } from '../errors.ts'
+import { InputError, NotModelled } from '../errors.ts'
 import type { Block } from './block.ts'
 import { type Books, nextBlock, yearIn } from './books.ts'
 import { disposeOf, setTerms, takeShares } from './dispose.ts'
@@ -26,9 +26,13 @@ export function swapStock(books: Books, step: Step, lot: HeldLot, from: HeldLot)
       `paying with shares of ${from.id}, themselves from a swap,`,
     )
   const strike = lot.strike * lot.shares
+  if (lot.value <= lot.strike) throw underwater(lot)
   const given = Math.floor(strike / lot.value + 1e-9)
   const cash = strike - given * lot.value
-  setTerms(books.terms, step.day, 0, 0, 'none', true)
+  lot.cashPaid = cash
+  yearIn(books, step.year).strikePaid += cash
+  if (given === 0) return
+  setTerms(books.terms, step.day, 0, 0, 'none', lot.action?.inW2 ?? true)
   // An exchange of common stock for common stock: no gain, and no loss that could be recognized. IRC §1036
   books.terms.sold = 0
   books.terms.recognized = 0
@@ -40,8 +44,11 @@ export function swapStock(books: Books, step: Step, lot: HeldLot, from: HeldLot)
   block.strike = cash / more
   block.basis = block.strike
   lot.swapped = true
-  lot.cashPaid = cash
-  yearIn(books, step.year).strikePaid += cash
+}
+
+function underwater({ id, value, strike }: HeldLot): InputError {
+  const message = `${id} pays a strike of ${strike} with shares worth ${value}, which buys nothing.`
+  return new InputError([{ path: 'plan', code: 'conflict', message }])
 }
 
 /** Gives up shares of a block, and makes as many new ones that carry on its bases. */
@@ -58,6 +65,9 @@ function exchange(books: Books, step: Step, from: HeldLot, block: Block, shares:
   carried.strike = paid.value
   carried.basis = books.amounts.basis / count
   carried.amtBasis = books.amounts.amtBasisTotal / count
+  carried.amtDifference = carried.amtBasis - carried.basis
+  carried.acquiredDay = block.acquiredDay
+  carried.amtAcquiredDay = block.amtAcquiredDay
   carried.longTermDay = block.longTermDay
   carried.amtLongTermDay = block.amtLongTermDay
 }

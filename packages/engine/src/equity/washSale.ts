@@ -5,13 +5,13 @@
  * nothing (Rev. Rul. 56-602, from memory); nor do shares that were sold before.
  */
 import { federalStanding } from '../law/federal/standing.ts'
-import type { Block } from './block.ts'
+import { type Block, longTermDay } from './block.ts'
 import { type Books, nextBlock, type Pending } from './books.ts'
 import type { HeldLot, Step } from './prepared.ts'
 
 /** How many of the shares sold (as of their exercise) are replaced. The earliest exercise replaces first. */
 export function matchReplacements(
-  { prepared, made, replacements }: Books,
+  { prepared, made, at, replacements }: Books,
   step: Step,
   sold: HeldLot,
   shares: number,
@@ -26,7 +26,8 @@ export function matchReplacements(
     const lot = lots[i] as HeldLot
     if (lot.day > step.day + days) break
     if (lot.day === sold.day) continue
-    const free = i < made ? held(lot) : lot.shares - promised(replacements.pending, lot)
+    const free =
+      i < made ? held(lot) - soldLaterToday(prepared.steps, at, lot) : lot.shares - promised(replacements.pending, lot)
     const taken = Math.min(free / lot.factor, wanted - matched)
     if (taken <= 0) continue
     matched += taken
@@ -57,6 +58,18 @@ function held({ blocks, used }: HeldLot): number {
   return shares
 }
 
+/** Shares of a lot that other sales of the same day name: whatever the order, they are not there to replace. */
+function soldLaterToday(steps: readonly Step[], at: number, lot: HeldLot): number {
+  const { day } = steps[at] as Step
+  let shares = 0
+  for (let i = at + 1; i < steps.length; i++) {
+    const { day: its, action, factor, lot: named } = steps[i] as Step
+    if (its !== day) break
+    if (named === lot && action?.kind === 'sell') shares += (action.shares * lot.factor) / factor
+  }
+  return shares
+}
+
 const promised = (pending: readonly Pending[], lot: HeldLot): number =>
   pending.reduce((sum, each) => (each.lot === lot ? sum + each.shares : sum), 0)
 
@@ -64,7 +77,6 @@ const promised = (pending: readonly Pending[], lot: HeldLot): number =>
 export function attachDisallowed(
   { made, replacements }: Books,
   step: Step,
-  sold: HeldLot,
   block: Block,
   loss: number,
   amtLoss: number,
@@ -77,7 +89,9 @@ export function attachDisallowed(
       shares: part * lot.factor,
       loss: (loss * part) / total,
       amtLoss: (amtLoss * part) / total,
-      held: step.day - Math.min(block.exerciseDay, sold.day),
+      // Without a loss in a system its basis does not pass on, and neither does its holding period
+      held: loss > 0 ? step.day - block.acquiredDay : 0,
+      amtHeld: amtLoss > 0 ? step.day - block.amtAcquiredDay : 0,
     }
     if (lot.index < made) raiseBasis(waits)
     else replacements.pending.push(waits)
@@ -90,7 +104,7 @@ export function basisPending({ replacements }: Books, lot: HeldLot): void {
 }
 
 /** Splits off the shares that replace, and gives them basis and the time that those sold were held. IRC §§1091(d), 1223(3). */
-function raiseBasis({ lot, shares, loss, amtLoss, held: heldDays }: Pending): void {
+function raiseBasis({ lot, shares, loss, amtLoss, held: heldDays, amtHeld }: Pending): void {
   let wanted = shares
   const blocks = lot.used
   for (let j = 0; j < blocks && wanted > 1e-9; j++) {
@@ -102,9 +116,11 @@ function raiseBasis({ lot, shares, loss, amtLoss, held: heldDays }: Pending): vo
     replacing.replacement = 1
     replacing.basis += loss / shares
     replacing.amtBasis += amtLoss / shares
-    replacing.washDifference += (amtLoss - loss) / shares
-    replacing.longTermDay -= heldDays
-    replacing.amtLongTermDay -= heldDays
+    replacing.amtDifference += (amtLoss - loss) / shares
+    replacing.acquiredDay -= heldDays
+    replacing.amtAcquiredDay -= amtHeld
+    replacing.longTermDay = longTermDay(replacing.acquiredDay)
+    replacing.amtLongTermDay = longTermDay(replacing.amtAcquiredDay)
   }
 }
 

@@ -12,7 +12,7 @@ export const form8949Words = {
   sold: 'Date sold or disposed of.',
   proceeds: 'Proceeds, after fees.',
   basis: 'Cost or other basis: as the broker reported it in box A or D, otherwise the right one.',
-  code: 'Code: B for a basis reported wrong, Q for small business stock, W for a wash sale.',
+  code: 'Code: B for a basis reported wrong, L for a loss that is not allowed, Q for small business stock, W for a wash sale.',
   adjustment: 'Amount of adjustment.',
   gain: 'Gain or loss: proceeds less basis, and the adjustment.',
 } as const
@@ -69,15 +69,18 @@ function regularRow(of: DispositionRecord, company: string): Form8949Row {
   const correction = reported && Math.abs(right - basis) > 1e-6 ? basis - right : 0
   return {
     ...rowOf(of, of.box, of.acquired, company),
-    ...adjusted(sale.proceeds, basis, { B: correction, Q: -excluded, W: amounts.disallowed }),
+    ...adjusted(sale.proceeds, basis, { B: correction, Q: -excluded, ...notAllowed(of, amounts.disallowed) }),
   }
 }
+
+/** A loss not allowed goes back in: of a wash sale, or of a sale to a related buyer. */
+const notAllowed = ({ washed }: DispositionRecord, loss: number) => (washed ? { W: loss } : { L: loss })
 
 function amtRow(of: DispositionRecord, company: string): Form8949Row {
   const { amounts, sale, amtExcluded } = of
   return {
     ...rowOf(of, of.amtBox, of.amtAcquired, company),
-    ...adjusted(sale.proceeds, amounts.amtBasisTotal, { Q: -amtExcluded, W: amounts.amtDisallowed }),
+    ...adjusted(sale.proceeds, amounts.amtBasisTotal, { Q: -amtExcluded, ...notAllowed(of, amounts.amtDisallowed) }),
   }
 }
 
@@ -90,7 +93,9 @@ const description = (shares: number, company: string): string =>
   `${+shares.toFixed(4)} sh. ${company || 'common stock'}`.trim()
 
 function adjusted(proceeds: number, basis: number, codes: { readonly [code: string]: number }) {
-  const used = Object.entries(codes).filter(([, amount]) => amount !== 0)
+  const used = Object.entries(codes)
+    .filter(([, amount]) => amount !== 0)
+    .sort(([one], [other]) => (one < other ? -1 : 1))
   const adjustment = used.reduce((sum, [, amount]) => sum + amount, 0)
   return { proceeds, basis, code: used.map(([code]) => code).join(''), adjustment, gain: proceeds - basis + adjustment }
 }

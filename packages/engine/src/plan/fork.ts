@@ -5,12 +5,14 @@
 import type { Case } from '../case.ts'
 import type { PlainDate } from '../date.ts'
 import type { Action, SellAction } from '../equity/action.ts'
+import { splitFactor } from '../equity/grant.ts'
 import type { DispositionRecord } from '../equity/shares.ts'
 import type { Rounding } from '../law/federal/law.ts'
 import { type FiguredYear, yearsTo } from '../timeline.ts'
 
-/** What is to be sold: shares of lots, as of the day of the sale, with what else holds of the sale. */
+/** What is to be sold: shares of lots, as of `on`, with what else holds of the sale. */
 export interface Wanted {
+  readonly on: PlainDate
   readonly sells: readonly { readonly lot: string; readonly shares: number }[]
   readonly terms: Pick<SellAction, 'fees' | 'relatedBuyer' | 'inW2' | 'reported'>
 }
@@ -56,18 +58,19 @@ const disposesOf = (action: Action, lots: readonly string[]): boolean =>
   !(action.kind === 'give' && action.shares === 0) &&
   (action.lot === null || lots.includes(action.lot))
 
-/** The branch in which what is wanted is sold on a day at a price. */
+/** The branch in which what is wanted is sold on a day at a price; shares follow splits until then, the price is of that day. */
 export function branchOn(
   { of, last, rounding, years: held }: Held,
   wanted: Wanted,
   on: PlainDate,
   price: number,
 ): Branch {
-  const total = wanted.sells.reduce((sum, each) => sum + each.shares, 0)
+  const split = splitFactor(of.company.splits, wanted.on, on)
+  const total = wanted.sells.reduce((sum, each) => sum + each.shares * split, 0)
   const sales = wanted.sells.map(
     ({ lot, shares }): Action => ({
       ...wanted.terms,
-      ...{ kind: 'sell', on, lot, shares, price, fees: (wanted.terms.fees * shares) / total },
+      ...{ kind: 'sell', on, lot, shares: shares * split, price, fees: (wanted.terms.fees * shares * split) / total },
     }),
   )
   const years = yearsTo({ ...of, plan: [...of.plan, ...sales] }, last, rounding)

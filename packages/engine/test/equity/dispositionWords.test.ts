@@ -15,7 +15,7 @@ const subject = fc.record({
   block: fc.record({
     ...{ strike: fc.integer({ min: 0, max: 90 }), value: fc.integer({ min: 0, max: 200 }) },
     ...{ basis: fc.integer({ min: 0, max: 90 }), amtBasis: fc.integer({ min: 0, max: 200 }) },
-    washDifference: fc.integer({ min: -9, max: 9 }),
+    amtDifference: fc.integer({ min: -9, max: 9 }),
   }) as fc.Arbitrary<Block>,
 })
 

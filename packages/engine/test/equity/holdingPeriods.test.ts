@@ -68,16 +68,19 @@ describe('long-term: more than one year from the day after', () => {
     ['2024-12-31', '2025-12-31', '2026-01-01'],
   ] as const
 
-  test.each(cases)('exercised %s: %s is short-term in both systems, %s long-term', (exercised, lastShort, firstLong) => {
-    // A grant of nearly two years before keeps the sale disqualifying, so that AMT has a basis of its own
-    const granted = dayAfter(exercised, -300)
-    const terms = (day: string) => {
-      const { qualifying, long, amtLong } = saleOn(day, granted, { exercised })
-      return { qualifying, long, amtLong }
-    }
-    expect(terms(lastShort)).toEqual({ qualifying: false, long: false, amtLong: false })
-    expect(terms(firstLong)).toEqual({ qualifying: false, long: true, amtLong: true })
-  })
+  test.each(cases)(
+    'exercised %s: %s is short-term in both systems, %s long-term',
+    (exercised, lastShort, firstLong) => {
+      // A grant of nearly two years before keeps the sale disqualifying, so that AMT has a basis of its own
+      const granted = dayAfter(exercised, -300)
+      const terms = (day: string) => {
+        const { qualifying, long, amtLong } = saleOn(day, granted, { exercised })
+        return { qualifying, long, amtLong }
+      }
+      expect(terms(lastShort)).toEqual({ qualifying: false, long: false, amtLong: false })
+      expect(terms(firstLong)).toEqual({ qualifying: false, long: true, amtLong: true })
+    },
+  )
 
   test('shares of a nonstatutory option have no other clock', () => {
     const of = (day: string) => {

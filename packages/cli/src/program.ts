@@ -1,5 +1,7 @@
 /** The commands, their flags and their help. Each command's own code is loaded only when it runs. */
-import { Argument, Command, InvalidArgumentError, Option } from 'commander'
+import type { SellQuestion } from '@isoline/engine'
+import { Argument, Command, Option } from 'commander'
+import { amount, day, jobCount, partOf, shareCount, wholeNumber, yearNumber } from './flags.ts'
 import { type Common, give } from './give.ts'
 import type { Io } from './io.ts'
 import { version } from './version.ts'
@@ -19,6 +21,8 @@ export function programFor(io: Io): Command {
     })
     .exitOverride()
   addQuestions(program, io)
+  addShareQuestions(program, io)
+  addReasons(program, io)
   addBatch(program, io)
   addNew(program, io)
   program.addHelpText('after', closing)
@@ -51,11 +55,68 @@ function addQuestions(program: Command, io: Io): void {
       await give(io, file, options, (subject, asked) => curve(subject, asked, options.grant))
     })
   question(program, 'cost', 'the cash that the planned exercises take, by date, against the cash there is')
-    .option('--compare', 'hold, sell to cover and same-day sale side by side (not modelled yet)')
+    .option('--compare', 'hold, sell to cover and same-day sale side by side')
     .action(async (file: string, options: Common & { compare?: true }) => {
       const { cost } = await import('./commands/cost.ts')
       await give(io, file, options, (subject, asked) => cost(subject, asked, options.compare === true))
     })
+}
+
+/** Questions about shares: no year is asked about, a day decides. */
+function addShareQuestions(program: Command, io: Io): void {
+  aboutShares(program, 'lots', 'every lot with both bases and both clocks, and what a sale of it would be')
+    .option('--on <date>', 'what a sale would be on this day, YYYY-MM-DD (default: that of --as-of)', day)
+    .action(async (file: string, options: Common & { on?: string }) => {
+      const { lots } = await import('./commands/lots.ts')
+      await give(io, file, options, (subject, asked) => lots(subject, options.on ?? asked.asOf))
+    })
+  aboutShares(
+    program,
+    'limit',
+    'the $100,000 limit year by year: which shares are ISO shares and which are not',
+  ).action(async (file: string, options: Common) => {
+    const { limit } = await import('./commands/limit.ts')
+    await give(io, file, options, (subject) => limit(subject))
+  })
+  aboutShares(program, 'sell', 'selling now, or when the holding periods are over, after tax; with Form 8949')
+    .requiredOption('--on <date>', 'day of the sale, YYYY-MM-DD', day)
+    .option('--lot <lot>', 'the lot to sell from, by name; fifo: first in, first out; best: what leaves most', 'fifo')
+    .option('--price <dollars>', 'price of a share (default: its value on the day)', amount)
+    .option('--shares <count>', 'shares to sell (default: all that can be sold)', shareCount)
+    .option('--fees <dollars>', 'fees of the sale', amount)
+    .option('--not-in-w2', "the employer's Form W-2 will not hold the ordinary income of the sale")
+    .addOption(
+      new Option('--broker <report>', 'what Form 1099-B reports (default: basis if listed, else none)').choices([
+        ...['basis', 'proceeds', 'none'],
+      ]),
+    )
+    .option('--related-buyer', 'the buyer is a relative, or an entity you control: no loss is recognized')
+    .action(async (file: string, options: Common & SellFlags) => {
+      const { sell } = await import('./commands/sell.ts')
+      await give(io, file, options, (subject, asked) => sell(subject, asked, sellQuestion(options)))
+    })
+}
+
+interface SellFlags {
+  readonly on: string
+  readonly lot: string
+  readonly price?: number
+  readonly shares?: number
+  readonly fees?: number
+  readonly notInW2?: true
+  readonly broker?: 'basis' | 'proceeds' | 'none'
+  readonly relatedBuyer?: true
+}
+
+const sellQuestion = ({ on, lot, price, shares, fees, notInW2, broker, relatedBuyer }: SellFlags): SellQuestion => ({
+  ...{ on, lot, inW2: notInW2 !== true, relatedBuyer: relatedBuyer === true },
+  ...(price !== undefined && { price }),
+  ...(shares !== undefined && { shares }),
+  ...(fees !== undefined && { fees }),
+  ...(broker !== undefined && { reported: broker }),
+})
+
+function addReasons(program: Command, io: Io): void {
   question(program, 'explain', 'why a number is what it is: lines, instructions, law and source')
     .addArgument(new Argument('<name>', 'amt, 6251.2i, form1040.line16, law.amtExemption, facts.wages, …'))
     .option('--depth <levels>', 'how far to follow it; 0 shows the number alone', wholeNumber)
@@ -73,14 +134,22 @@ function addQuestions(program: Command, io: Io): void {
 
 /** A command that answers a question about one scenario or flat case. */
 function question(program: Command, name: string, summary: string): Command {
-  const command = program
-    .command(name)
-    .summary(summary)
-    .description(`${summary[0]?.toUpperCase()}${summary.slice(1)}.`)
+  return command(program, name, summary)
     .argument('<S>', 'scenario file or flat case; - for standard input')
     .option('--year <year>', 'the tax year (default: the first of the file from this year on)', yearNumber)
-  return common(command)
 }
+
+/** A command that answers a question about the shares of a scenario. */
+const aboutShares = (program: Command, name: string, summary: string): Command =>
+  command(program, name, summary).argument('<S>', 'scenario file; - for standard input')
+
+const command = (program: Command, name: string, summary: string): Command =>
+  common(
+    program
+      .command(name)
+      .summary(summary)
+      .description(`${summary[0]?.toUpperCase()}${summary.slice(1)}.`),
+  )
 
 /** The flags of every command. */
 function common(command: Command): Command {
@@ -129,7 +198,7 @@ function addBatch(program: Command, io: Io): void {
 }
 
 function addNew(program: Command, io: Io): void {
-  const command = program
+  const asking = program
     .command('new')
     .summary('write a scenario file from a few questions, most valuable first')
     .description(
@@ -150,39 +219,8 @@ function addNew(program: Command, io: Io): void {
     .option('--year <year>', 'the tax year (default: this year)', yearNumber)
     .option('--out <file>', 'the file to write; - for standard output', 'isoline.yaml')
     .option('--force', 'replace the file if it exists')
-  common(command).action(async (options) => {
+  common(asking).action(async (options) => {
     const { newScenario } = await import('./commands/new.ts')
     await newScenario(io, options)
   })
-}
-
-function day(text: string): string {
-  const date = new Date(`${text}T00:00:00Z`)
-  if (/^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text))
-    return text
-  throw new InvalidArgumentError('It is not a date; write YYYY-MM-DD, such as 2026-01-15.')
-}
-
-function yearNumber(text: string): number {
-  if (/^\d{4}$/.test(text)) return Number(text)
-  throw new InvalidArgumentError('It is not a year; write four digits, such as 2026.')
-}
-
-function wholeNumber(text: string): number {
-  if (/^\d{1,12}$/.test(text)) return Number(text)
-  throw new InvalidArgumentError('It is not a whole number, zero or more.')
-}
-
-function jobCount(text: string): number {
-  const jobs = /^\d{1,3}$/.test(text) ? Number(text) : 0
-  if (jobs >= 1 && jobs <= 64) return jobs
-  throw new InvalidArgumentError('It is not a number from 1 to 64.')
-}
-
-/** A part of the whole: `5%` or `0.05`. */
-function partOf(text: string): number {
-  const [, digits = '', percent] = /^(\d+\.?\d*|\.\d+)\s*(%?)$/.exec(text.trim()) ?? []
-  const part = percent ? Number(digits) / 100 : Number(digits)
-  if (digits !== '' && part >= 0 && part < 1) return part
-  throw new InvalidArgumentError('It is not a part of the room; write 5% or 0.05.')
 }

@@ -21,6 +21,9 @@ test.each([
   ['estimate', [scenario]],
   ['curve', [scenario]],
   ['cost', [scenario]],
+  ['lots', [scenario]],
+  ['limit', [scenario]],
+  ['sell', [scenario, '--on', '2026-12-01']],
   ['explain', [scenario, 'amt', '--depth', '1']],
 ])('%s', async (command, words) => {
   expect(Object.keys(await json(command, ...words)).sort()).toEqual(documented(command).sort())
@@ -29,4 +32,31 @@ test.each([
 test('return', async () => {
   const answer = await json('return', file('flat.json', JSON.stringify(flat)))
   expect(Object.keys(answer).sort()).toEqual(documented('return').sort())
+})
+
+/** Every name in the text of a section, in its table or below it. */
+const named = (command: string): string[] => {
+  const section = page.split(/^## /m).find((each) => each.startsWith(`${command}\n`)) ?? ''
+  return [...section.matchAll(/`(\w+)`/g)].map(([, name]) => name ?? '')
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: the parts of answers by the names of the contract
+const parts: [string, string[], (answer: any) => object][] = [
+  ['estimate', [scenario], ({ exercises }) => exercises[0]],
+  ['cost', [scenario, '--compare'], ({ compare }) => compare[0]],
+  ['lots', [scenario], ({ lots }) => lots[0]],
+  ['lots', [scenario], ({ lots }) => lots[0].acquired],
+  ['lots', [scenario], ({ lots }) => lots[0].inclusions[0]],
+  ['lots', ['examples/over-the-limit.yaml'], ({ lots }) => lots[0].parts[0]],
+  ['limit', [scenario], ({ years }) => years[0]],
+  ['limit', [scenario], ({ years }) => years[0].grants[0]],
+  ['sell', [scenario, '--on', '2026-12-01'], ({ branches }) => branches[0]],
+  ['sell', [scenario, '--on', '2026-12-01', '--lot', 'best'], ({ compared }) => compared],
+  ['sell', [scenario, '--on', '2026-12-01'], ({ forms }) => forms],
+  ['sell', [scenario, '--on', '2026-12-01'], ({ forms }) => forms.form8949.rows[0]],
+]
+
+test.each(parts)('parts of %s are named too: %#', async (command, words, part) => {
+  const keys = Object.keys(part(await json(command, ...words)))
+  expect(keys.filter((key) => !named(command).includes(key))).toEqual([])
 })

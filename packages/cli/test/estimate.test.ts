@@ -40,3 +40,25 @@ test('of a flat case', async () => {
   const { out } = await isoline('estimate', flat)
   expect(out.split('\n')[0]).toBe('A spread of $180,000.00 in 2026 adds $37,846.00 of AMT.')
 })
+
+test('a year in which shares exercised before vest, and in which nonstatutory ones bring wages', async () => {
+  const changes = {
+    'plan:\n  - { on: 2026-01-15, exercise: 10000, grant: G1 }\n': '',
+    'G1, kind: iso': 'G1, kind: KIND',
+  }
+  const lot =
+    'lots: [{ id: L1, grant: G1, exercised: 2025-12-01, shares: 1000, fmvAtExercise: 20, vestedOn: 2026-03-01 }]'
+  const of = (kind: string) => file(`${kind}.yaml`, `${joint(changes).replace('KIND', kind)}${lot}\n`)
+  // 1,000 shares with a spread of 18 when they vest, less than the room
+  const vesting = await isoline('estimate', of('iso'))
+  expect(flowing(vesting.out)).toMatch(
+    /^Nothing is exercised in 2026\. Shares exercised before vest and bring a spread of \$18,000\.00: the AMT is \$0\.00, the federal tax \$33,424\.00\./,
+  )
+  const { exercises } = await json('estimate', of('nso'))
+  expect(exercises).toMatchObject([
+    { id: 'L1', spread: 0, nsoShares: 1_000, wages: 18_000, includedOn: ['2026-03-01'] },
+  ])
+  const { out } = await isoline('estimate', of('nso'))
+  expect(flowing(out)).toContain('vest and bring wages of $18,000.00:')
+  expect(flowing(out)).toContain('L1: 1,000 of 1,000 shares are nonstatutory (NSO), and $18,000.00 of spread is wages')
+})

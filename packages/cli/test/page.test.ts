@@ -16,6 +16,7 @@ const files = [
 ]
 const questions = [
   ...[['room'], ['room', '--margin', '7.5%'], ['estimate', '--math'], ['curve'], ['cost'], ['return', '--forms']],
+  ...[['cost', '--compare'], ['lots'], ['limit'], ['sell', '--on', '2026-12-01'], ['sell', '--on', '2027-06-01']],
   ...[
     ['explain', 'amt', '--depth', '5'],
     ['explain', 'totalTax'],
@@ -61,12 +62,26 @@ test('a narrow terminal', async () => {
 })
 
 test('control characters in a file are shown, not obeyed', async () => {
-  const evil = joint().replaceAll('G1', '"G\\u001b[2J\\u0007"')
-  const { code, out } = await isoline('room', file('evil.yaml', evil))
-  expect(code).toBe(0)
-  expect(out).toContain('\uFFFD')
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be there
-  expect(out).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/)
+  // Worth 20 at grant, so that half of it is past the $100,000 limit and the lot has parts
+  const evil = joint({ 'fmvAtGrant: 2.00': 'fmvAtGrant: 20.00', 'strike: 2.00': 'strike: 20.00' })
+    .replaceAll('G1', '"G\\u001b[2J\\u0007"')
+    .replace('fmv: 20.00', 'fmv: 26.00')
+  const name = file('evil.yaml', evil)
+  for (const words of [
+    ['room'],
+    ['lots'],
+    ['limit'],
+    ['cost', '--compare'],
+    ['sell', '--on', '2026-06-01'],
+    ['return'],
+  ]) {
+    const [command = '', ...more] = words
+    const { code, out } = await isoline(command, name, ...more)
+    expect(code).toBe(0)
+    if (command !== 'return') expect(out).toContain('\uFFFD')
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be there
+    expect(out).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/)
+  }
   const { err } = await isoline('room', file('evil2.yaml', joint({ 'status: mfj': 'status: "\\u001b[2J"' })))
   expect(err).not.toContain(escapeCode)
 })

@@ -35,6 +35,11 @@ test('text is wrapped at spaces; a number keeps its percent sign', () => {
   expect(wrapped('one two three', 8, '- ', '  ')).toEqual(['- one', '  two', '  three'])
   expect(wrapped('rises to 28 %', 11)).toEqual(['rises to', '28 %'])
   expect(wrapped('', 10)).toEqual([''])
+  expect(wrapped('a abcdefghijklmnopqrstuvwxyz b', 22, '- ', '  ')).toEqual([
+    '- a',
+    '  abcdefghijklmnopqrst',
+    '  uvwxyz b',
+  ])
   expect(listed(['a', 'b', 'c'], 'or')).toBe('a, b or c')
   expect([plural('1', 'share'), plural('2', 'share')]).toEqual(['1 share', '2 shares'])
 })

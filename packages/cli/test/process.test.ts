@@ -25,7 +25,9 @@ test('exit codes', () => {
   expect(isoline(['room', scenario]).status).toBe(0)
   expect(isoline(['room', fileNamed('none.yaml')]).status).toBe(1)
   expect(isoline(['rome', scenario]).status).toBe(2)
-  expect(isoline(['cost', scenario, '--compare']).status).toBe(3)
+  const planned = '  - { on: 2026-01-15, exercise: 10000, grant: G1, as: L1 }\n  - { on: 2026-12-01, worthless: L1 }'
+  const notModelled = joint({ '  - { on: 2026-01-15, exercise: 10000, grant: G1 }': planned })
+  expect(isoline(['estimate', file('worthless.yaml', notModelled)]).status).toBe(3)
 })
 
 test('the answer alone is on standard output, without color in a pipe', () => {

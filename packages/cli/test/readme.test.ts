@@ -26,6 +26,20 @@ test('the math that guides skip', async () => {
   expect(out).toContain(shown.trimEnd())
 })
 
+const shares = [
+  'lots examples/sell-or-wait.yaml',
+  'sell examples/sell-or-wait.yaml --lot spring --on 2026-12-01 --price 40',
+  'limit examples/over-the-limit.yaml',
+  'cost examples/first-exercise.yaml --compare',
+]
+
+test.each(shares)('%s', async (command) => {
+  const [shown = '', rest] = shownBelow(`./isoline ${command}`).split('\n…')
+  const { out } = await isoline(...command.split(' '), '--as-of', printedOn)
+  expect(rest).toBe('')
+  expect(out.slice(0, shown.length)).toBe(shown)
+})
+
 test('the library example gives what its comment says', () => {
   const { federalLawFor, federalTable, figureReturn, noFacts, summaryOf } = engine
   const [, code = '', said] = /import \{[^}]*\} from '@isoline\/engine'\n([\s\S]*?) \/\/ (\d+)\n```/.exec(readme) ?? []

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { file, isoline, json } from './isoline.ts'
-import { joint, jointFlat } from './scenarios.ts'
+import { joint, jointFlat, line2k, soldTwice } from './scenarios.ts'
 
 const scenario = file('joint.yaml', joint())
 const flat = file('joint.json', JSON.stringify(jointFlat))
@@ -38,4 +38,21 @@ test('as filed, the Tax Table counts', async () => {
   const small = file('small.json', JSON.stringify(single))
   expect((await json('return', small)).summary.regularTax).toBe(5_752)
   expect((await json('return', small, '--rounding', 'as-filed')).summary.regularTax).toBe(5_755)
+})
+
+test('Form 8949 of the sales of the year, in both versions', async () => {
+  const sold = file('sold.yaml', line2k(soldTwice))
+  const { forms } = await json('return', sold)
+  expect(forms.form8949.totals).toMatchObject({
+    A: { proceeds: 75_000, gain: 0 },
+    D: { proceeds: 60_000, gain: 50_000 },
+  })
+  expect(forms.form8949Amt.totals).toMatchObject({ A: { gain: -25_000 }, D: { gain: -40_000 } })
+  const { out } = await isoline('return', sold)
+  expect(out).toContain('Form 8949, for the regular tax')
+  expect(out).toMatch(/\n {2}D +2024-03-13 +60,000\.00 +10,000\.00 +50,000\.00\n/)
+  expect(out).toContain('Form 8949 once more, for AMT (kept, not filed)')
+  expect(out).toMatch(/\n {2}D +2024-03-13 +60,000\.00 +100,000\.00 +-40,000\.00\n/)
+  expect((await json('estimate', sold, '--forms')).forms.form8949.rows).toHaveLength(2)
+  expect((await isoline('return', scenario)).out).not.toContain('Form 8949')
 })

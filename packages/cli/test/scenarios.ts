@@ -49,3 +49,33 @@ export const recovering = {
   ...jointFlat,
   ...{ id: 'recovering', wages: 300_000, isoSpread: 0, minimumTaxCreditCarriedIn: 102_724 },
 }
+
+/**
+ * The IRS's own example of Form 6251 line 2k (Instructions, 2025): an option granted on 3 January 2023; on 13 March 2024 200
+ * shares worth 200,000 bought for 20,000; 100 of them sold on 18 January 2025 for 75,000, the others on 21 April 2025 for
+ * 60,000. The first sale is too early: 65,000 of compensation, no gain for the regular tax, and for AMT 75,000 less 100,000, a
+ * short-term loss of 25,000. The second qualifies: a long-term gain of 50,000, and for AMT 60,000 less 100,000, a loss of
+ * 40,000.
+ */
+export const line2k = (plan = '[]'): string => `isoline: 1
+household:
+  status: single
+  people: [{ born: 1985-01-01 }]
+  residence: [{ from: 2019-06-01, state: TX }]
+incomes:
+  2025: { wages: 150000 }
+company:
+  name: Example
+  listed: true
+  prices: [{ on: 2024-03-13, fmv: 1000 }]
+grants:
+  - { id: G1, kind: iso, on: 2023-01-03, shares: 200, strike: 100, fmvAtGrant: 100, expires: 2033-01-02 }
+lots:
+  - { id: L1, grant: G1, exercised: 2024-03-13, shares: 200, fmvAtExercise: 1000 }
+plan: ${plan}
+`
+
+/** The first sale of that example, and both. */
+export const soldOnce = '[{ on: 2025-01-18, sell: 100, lot: L1, price: 750 }]'
+export const soldTwice =
+  '[{ on: 2025-01-18, sell: 100, lot: L1, price: 750 }, { on: 2025-04-21, sell: 100, lot: L1, price: 600 }]'

@@ -10,7 +10,19 @@ test('--version and --help end well', async () => {
   expect(await isoline('--version')).toEqual({ code: 0, out: `${about.version}\n`, err: '' })
   const { code, out, err } = await isoline('--help')
   expect([code, err]).toEqual([0, ''])
-  for (const command of ['room', 'estimate', 'curve', 'cost', 'explain', 'return', 'batch', 'new'])
+  for (const command of [
+    'room',
+    'estimate',
+    'curve',
+    'cost',
+    'lots',
+    'limit',
+    'sell',
+    'explain',
+    'return',
+    'batch',
+    'new',
+  ])
     expect(out).toMatch(new RegExp(`^ {2}${command} `, 'm'))
   expect((await isoline('help', 'room')).out).toContain('--margin')
   expect((await isoline('room', '--help')).out).toContain('--margin')
@@ -28,14 +40,22 @@ test.each([
   [['room'], 'missing required argument'],
   [['room', scenario, 'more'], 'too many arguments'],
   [['room', scenario, '--jsn'], 'Did you mean --json?'],
-  [['room', scenario, '--as-of', '2026-02-30'], 'write YYYY-MM-DD'],
-  [['room', scenario, '--as-of', 'tomorrow'], 'write YYYY-MM-DD'],
+  [['room', scenario, '--as-of', '2026-02-30'], 'a date as YYYY-MM-DD'],
+  [['room', scenario, '--as-of', 'tomorrow'], 'a date as YYYY-MM-DD'],
   [['room', scenario, '--year', '26'], 'four digits'],
   [['room', scenario, '--margin', '100%'], 'write 5% or 0.05'],
   [['room', scenario, '--margin', '-1'], 'write 5% or 0.05'],
   [['room', scenario, '--rounding', 'cents'], 'exact, as-filed'],
   [['explain', scenario], 'missing required argument'],
   [['explain', scenario, 'amt', '--depth', 'x'], 'whole number'],
+  [['sell', scenario], "required option '--on <date>' not specified"],
+  [['sell', scenario, '--on', '2026-13-01'], 'a date as YYYY-MM-DD'],
+  [['sell', scenario, '--on', '2026-02-01', '--price', 'ten'], 'an amount in dollars'],
+  [['sell', scenario, '--on', '2026-02-01', '--fees', '-3'], 'an amount in dollars'],
+  [['sell', scenario, '--on', '2026-02-01', '--shares', '0'], 'a number of shares'],
+  [['sell', scenario, '--on', '2026-02-01', '--broker', 'some'], 'basis, proceeds, none'],
+  [['lots', scenario, '--on', 'today'], 'a date as YYYY-MM-DD'],
+  [['limit', scenario, '--year', '2026'], "unknown option '--year'"],
   [['batch'], '--task'],
   [['batch', '--task', 'plan'], 'return, room'],
   [['batch', '--task', 'return', '--jobs', '0'], '1 to 64'],
@@ -56,13 +76,14 @@ test('with --json errors are JSON, on standard error', async () => {
 })
 
 test('what is not modelled names the rule and the form', async () => {
-  const plain = await isoline('cost', scenario, '--compare')
+  const planned = '  - { on: 2026-01-15, exercise: 10000, grant: G1, as: L1 }\n  - { on: 2026-12-01, worthless: L1 }'
+  const worthless = file('worthless.yaml', joint({ '  - { on: 2026-01-15, exercise: 10000, grant: G1 }': planned }))
+  const plain = await isoline('estimate', worthless)
   expect([plain.code, plain.out]).toEqual([3, ''])
-  expect(plain.err).toContain('IRC §421(b); Form 8949')
-  const asJson = await isoline('cost', scenario, '--compare', '--json')
-  expect(JSON.parse(asJson.err).error).toMatchObject({ code: 'notModelled', rule: 'IRC §421(b)', form: 'Form 8949' })
-  const sale = joint({ 'exercise: 10000, grant: G1': 'exercise: 10000, grant: G1, sellToCover: true' })
-  expect((await isoline('estimate', file('sale.yaml', sale))).code).toBe(3)
+  expect(plain.err).toContain('IRC §165(g); Form 6251 line 2i')
+  const asJson = await isoline('lots', worthless, '--json')
+  expect([asJson.code, asJson.out]).toEqual([3, ''])
+  expect(JSON.parse(asJson.err).error).toMatchObject({ code: 'notModelled', rule: 'IRC §165(g)' })
 })
 
 test('a defect is one line and a request, the stack only when asked for', async () => {
@@ -88,7 +109,8 @@ test('the day asked decides the value and the year', async () => {
 test('every command takes the common flags', async () => {
   const flags = ['--json', '--as-of', '2026-01-15', '--rounding', 'as-filed', '--no-color']
   const commands = [
-    ...[['room'], ['estimate'], ['curve'], ['cost'], ['return']].map(([name = '']) => [name, scenario]),
+    ...['room', 'estimate', 'curve', 'cost', 'lots', 'limit', 'return'].map((name) => [name, scenario]),
+    ['sell', scenario, '--on', '2026-06-01'],
     ...[
       ['explain', scenario, 'amt'],
       ['batch', '--task', 'room', file('none.ndjson', '')],

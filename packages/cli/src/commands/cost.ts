@@ -1,26 +1,34 @@
 /** `isoline cost`: the cash that the planned exercises take. */
-import { type Asked, type CostAnswer, costAnswer, NotModelled } from '@isoline/engine'
+import { type Asked, type CostAnswer, costAnswer } from '@isoline/engine'
 import type { Answered } from '../give.ts'
+import { exercised, nonstatutory } from '../print/exercises.ts'
 import { grounds } from '../print/grounds.ts'
-import { count, dollars } from '../print/money.ts'
+import { dollars } from '../print/money.ts'
 import type { Page } from '../print/page.ts'
 import { table } from '../print/table.ts'
-import { listed, plural, points, wrapped } from '../print/text.ts'
+import { listed, points, wrapped } from '../print/text.ts'
 import { type Subject, scenarioOnly } from '../subject.ts'
+import { compareLines } from './costCompare.ts'
 
-/** Strike and tax of the year's planned exercises. */
+/** Strike and tax of the year's planned exercises; with `compare`, the three ways to exercise side by side. */
 export function cost(subject: Subject, asked: Asked, compare: boolean): Answered {
-  if (compare)
-    throw new NotModelled('IRC §421(b)', 'Form 8949', 'comparing the exercise with sell-to-cover and a same-day sale')
-  const answer = costAnswer(scenarioOnly(subject, 'the cost is that of the exercises in a plan'), asked)
-  return { json: answer, lines: (page) => costLines(answer, page) }
+  const of = scenarioOnly(subject, 'the cost is that of the exercises in a plan')
+  const answer = costAnswer(of, asked, compare)
+  return {
+    json: answer,
+    lines(page) {
+      if (answer.exercises.length === 0) return nothingPlanned(answer, page)
+      return answer.compare ? compareLines(answer, answer.compare, of.company.listed, page) : costLines(answer, page)
+    },
+  }
+}
+
+function nothingPlanned({ year }: CostAnswer, page: Page): string[] {
+  const none = `The plan has no exercise in ${year}, so there is nothing to pay.`
+  return [...wrapped(none, page.width).map(page.paint.bold), ...points([planHint], page.width)]
 }
 
 function costLines(answer: CostAnswer, page: Page): string[] {
-  if (answer.exercises.length === 0) {
-    const none = `The plan has no exercise in ${answer.year}, so there is nothing to pay.`
-    return [...wrapped(none, page.width).map(page.paint.bold), ...points([planHint], page.width)]
-  }
   const { paint } = page
   const color = answer.cash.enough === false ? paint.red : paint.bold
   return [
@@ -37,28 +45,34 @@ const planHint =
   'Add one under plan: { on: 2026-01-15, exercise: 1000, grant: G1 }. `isoline room` shows how many shares owe no AMT.'
 
 /** The cash test comes first: it decides before any tax rate does. */
-function headline({ outlay, strike, cash, exercises, year }: CostAnswer): string {
-  const tax = outlay - strike
-  const parts = `${dollars(strike)} of strike and ${dollars(tax)} of federal tax`
-  const what = listed(exercises.map(({ shares, grant }) => `${plural(count(shares), 'share')} of ${grant}`))
+function headline(answer: CostAnswer): string {
+  const { outlay, strike, proceeds, cash, year } = answer
+  const tax = outlay - strike + proceeds
+  const sold = proceeds > 0 ? `, less ${dollars(proceeds)} from shares sold on the day` : ''
+  const parts = `${dollars(strike)} of strike and ${dollars(tax)} of federal tax${sold}`
+  const what = exercised(answer.exercises)
+  if (outlay < 0) return `Exercising ${what} in ${year} leaves ${dollars(-outlay)} over: ${parts}.`
   if (cash.available === null || cash.left === null)
-    return `Exercising ${what} in ${year} and holding takes ${dollars(outlay)}: ${parts}.`
+    return `Exercising ${what} in ${year} ${proceeds > 0 ? '' : 'and holding '}takes ${dollars(outlay)}: ${parts}.`
   if (!cash.enough)
-    return `Do not exercise and hold: ${what} take ${dollars(outlay)}, the cash is ${dollars(cash.available)}, and ${dollars(-cash.left)} is missing.`
+    return `Do not exercise ${proceeds > 0 ? 'as planned' : 'and hold'}: ${what} take ${dollars(outlay)}, the cash is ${dollars(cash.available)}, and ${dollars(-cash.left)} is missing.`
   return `The cash covers strike and federal tax: ${what} take ${dollars(outlay)} in all, and ${dollars(cash.left)} of ${dollars(cash.available)} is left.`
 }
 
 const rows = ({ payments, outlay, cash }: CostAnswer): string[][] => [
   ...payments.map(({ on, what, amount }) => [on, what, dollars(amount)]),
-  ['', 'outlay', dollars(outlay)],
+  ['', outlay < 0 ? 'left over' : 'outlay', dollars(Math.abs(outlay))],
   ...(cash.available === null ? [] : [['', 'cash', dollars(cash.available)]]),
   ...(cash.left === null ? [] : [['', cash.left < 0 ? 'missing' : 'left', dollars(Math.abs(cash.left))]]),
 ]
 
-function meaning({ federalAmt, otherFederalTax, cash, exercises }: CostAnswer): string[] {
+function meaning({ federalAmt, otherFederalTax, cash, proceeds, exercises }: CostAnswer): string[] {
+  const wages = exercises.some((each) => each.wages > 0)
+  const income = [...(wages ? ['wages'] : []), ...(proceeds > 0 ? ['the income of the shares sold'] : [])]
+  const reasons = [...income, 'minimum tax credit put off', 'another deduction']
   const amt = federalAmt > 0 ? `The exercise adds ${dollars(federalAmt)} of AMT` : 'The exercise adds no AMT'
   const other = otherFederalTax
-    ? `, and ${dollars(otherFederalTax)} of other federal tax (minimum tax credit put off, or another deduction)`
+    ? `, and ${dollars(otherFederalTax)} of other federal tax (${listed(reasons, 'or')})`
     : ''
   const unknown =
     cash.available === null ? ['Whether the cash suffices is not known: the file has no household.cash.'] : []
@@ -71,5 +85,5 @@ function meaning({ federalAmt, otherFederalTax, cash, exercises }: CostAnswer): 
   const values = exercises.map(
     ({ id, value, strike, on }) => `${id}: value ${dollars(value)} less strike ${dollars(strike)} a share on ${on}`,
   )
-  return [...short, `${amt}${other}.`, ...unknown, ...values]
+  return [...short, `${amt}${other}.`, ...unknown, ...values, ...exercises.flatMap(nonstatutory)]
 }

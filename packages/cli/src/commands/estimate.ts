@@ -1,12 +1,13 @@
 /** `isoline estimate`: what the exercises of a year cost in tax. */
 import { type Asked, type EstimateAnswer, estimateAnswer } from '@isoline/engine'
 import type { Answered } from '../give.ts'
+import { exercised, nonstatutory } from '../print/exercises.ts'
 import { grounds } from '../print/grounds.ts'
 import { mathLines } from '../print/math.ts'
-import { cents, count, dollars } from '../print/money.ts'
+import { cents, dollars } from '../print/money.ts'
 import type { Page } from '../print/page.ts'
 import { table } from '../print/table.ts'
-import { listed, plural, points, wrapped } from '../print/text.ts'
+import { listed, points, wrapped } from '../print/text.ts'
 import type { Subject } from '../subject.ts'
 
 /** The estimate of the year asked about. */
@@ -27,13 +28,26 @@ function estimateLines(answer: EstimateAnswer, page: Page, math: boolean): strin
   ]
 }
 
+function brought(spread: number, exercises: EstimateAnswer['exercises']): string {
+  const wages = exercises.reduce((sum, each) => sum + each.wages, 0)
+  const texts = [
+    ...(spread > 0 || wages === 0 ? [`a spread of ${dollars(spread)}`] : []),
+    ...(wages > 0 ? [`wages of ${dollars(wages)}`] : []),
+  ]
+  return listed(texts)
+}
+
+/** Exercises of the year itself; others enter it because their shares vest. */
+const madeIn = (year: number, exercises: EstimateAnswer['exercises']): EstimateAnswer['exercises'] =>
+  exercises.filter(({ on }) => on.startsWith(`${year}-`))
+
 function headline({ year, exercises, spread, summary, added }: EstimateAnswer): string {
-  if (spread === 0 && exercises.length === 0)
-    return `Nothing is exercised and held in ${year}: the AMT is ${dollars(summary.amt)}, the federal tax ${dollars(summary.totalTax)}.`
-  const what =
-    exercises.length === 0
-      ? `A spread of ${dollars(spread)}`
-      : `Exercising ${listed(exercises.map(({ shares, grant }) => `${plural(count(shares), 'share')} of ${grant}`))}`
+  const taxes = `the AMT is ${dollars(summary.amt)}, the federal tax ${dollars(summary.totalTax)}`
+  const made = madeIn(year, exercises)
+  if (made.length === 0 && exercises.length > 0)
+    return `Nothing is exercised in ${year}. Shares exercised before vest and bring ${brought(spread, exercises)}: ${taxes}.`
+  if (spread === 0 && made.length === 0) return `Nothing is exercised and held in ${year}: ${taxes}.`
+  const what = made.length === 0 ? `A spread of ${dollars(spread)}` : `Exercising ${exercised(made)}`
   if (added.amt === 0 && added.totalTax === 0) return `${what} in ${year} adds no tax.`
   if (added.amt === added.totalTax) return `${what} in ${year} adds ${dollars(added.amt)} of AMT.`
   return `${what} in ${year} adds ${dollars(added.totalTax)} of federal tax, ${dollars(added.amt)} of it AMT.`
@@ -46,7 +60,7 @@ const columns = [
 ] as const
 
 /** The rows that hold something, in the order in which tax is figured. */
-function taxRows({ summary, withoutExercise, spread }: EstimateAnswer): string[][] {
+function taxRows({ summary, withoutExercise, spread, exercises, year }: EstimateAnswer): string[][] {
   const rows = [
     ['Regular tax', 'regularTax', 'always'],
     ['Tentative minimum tax', 'tentativeMinimumTax', 'always'],
@@ -56,9 +70,11 @@ function taxRows({ summary, withoutExercise, spread }: EstimateAnswer): string[]
     ['Additional Medicare tax', 'additionalMedicareTax', 'filled'],
     ['Federal tax', 'totalTax', 'always'],
   ] as const
+  // What shares exercised before bring in as they vest is there without an exercise too
+  const vesting = exercises.length > 0 && madeIn(year, exercises).length === 0
   const shown = rows.filter(([, name, when]) => when === 'always' || summary[name] !== 0 || withoutExercise[name] !== 0)
   return [
-    ['Bargain element (Form 6251 line 2i)', dollars(0), dollars(spread)],
+    ['Bargain element (Form 6251 line 2i)', dollars(vesting ? spread : 0), dollars(spread)],
     ...shown.map(([title, name]) => [title, dollars(withoutExercise[name]), dollars(summary[name])]),
   ]
 }
@@ -74,6 +90,7 @@ function meaning(answer: EstimateAnswer): string[] {
     `The next dollar of spread costs ${cents(nextDollar)}. ${phaseoutText(phaseout)}`,
     ...creditText(answer),
     ...changed,
+    ...answer.exercises.flatMap(nonstatutory),
     ...cashText(answer),
   ]
 }

@@ -1,6 +1,15 @@
 /** `isoline return`: the federal return of a year, form by form. */
-import { type Asked, estimateAnswer, returnAnswer, type Summary, type summaryLines, yearsTo } from '@isoline/engine'
+import {
+  type Asked,
+  type EstimateAnswer,
+  estimateAnswer,
+  returnAnswer,
+  type Summary,
+  type summaryLines,
+  yearsTo,
+} from '@isoline/engine'
 import type { Answered } from '../give.ts'
+import { form8949Lines, isForm8949 } from '../print/form8949.ts'
 import { formLines } from '../print/forms.ts'
 import { grounds } from '../print/grounds.ts'
 import { dollars } from '../print/money.ts'
@@ -21,6 +30,7 @@ export function taxReturn(subject: Subject, asked: Asked, forms: boolean): Answe
     ...headline(summary, year, page),
     '',
     ...summaryTable(summary, page),
+    ...sales(everyLine, page),
     ...figuredForms(of, asked, year, forms, page),
     ...grounds({ year, notices, assumed }, page),
   ]
@@ -54,6 +64,12 @@ function summaryTable(summary: Summary, page: Page): string[] {
   const rows = names.map((name) => [titles[name], dollars(summary[name]), `${name}`])
   const columns = [{ head: '' }, { head: 'Amount', align: 'right' }, { head: 'For `isoline explain`' }] as const
   return table(columns, rows, page)
+}
+
+/** Form 8949 of a year in which shares are sold, in both versions. */
+function sales(forms: EstimateAnswer['forms'], page: Page): string[] {
+  const [form8949, form8949Amt] = [forms?.['form8949'], forms?.['form8949Amt']]
+  return isForm8949(form8949) && isForm8949(form8949Amt) ? ['', ...form8949Lines({ form8949, form8949Amt }, page)] : []
 }
 
 function figuredForms(of: Subject['of'], asked: Asked, year: number, every: boolean, page: Page): string[] {

@@ -1,5 +1,6 @@
 /** The least that answers "how much can I exercise": each question with what it changes, most valuable first. */
 import { filingStatuses } from '@isoline/engine'
+import { dateOf, dollarsOf } from '../typed.ts'
 
 /** The facts asked for, checked. Dollars; `null` is not known. */
 export interface Answers {
@@ -131,27 +132,10 @@ function statusOf(text: string): string {
   throw new RangeError(`Write one of ${filingStatuses.join(', ')}.`)
 }
 
-/** Dollars as people write them: `$220,000`, `1.50`. */
-function dollarsOf(text: string): number {
-  const digits = text
-    .trim()
-    .replace(/^\$\s*/, '')
-    .replace(/,(?=\d{3})/g, '')
-  if (/^\d{1,12}(\.\d+)?$|^\.\d+$/.test(digits)) return Number(digits)
-  throw new RangeError('Write an amount in dollars, such as 220000.')
-}
-
 function sharesOf(text: string): number {
   const digits = text.trim().replace(/,(?=\d{3})/g, '')
   if (/^\d{1,12}$/.test(digits) && Number(digits) > 0) return Number(digits)
   throw new RangeError('Write a whole number of shares, such as 10000.')
-}
-
-function dateOf(text: string): string {
-  const day = new Date(`${text}T00:00:00Z`)
-  if (/^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text))
-    return text
-  throw new RangeError('Write a date as YYYY-MM-DD, such as 2023-03-01.')
 }
 
 function stateOf(text: string): string {

@@ -20,7 +20,7 @@ const amountWidth = 16
 function lineLines(form: string, line: string, of: Explainable, every: boolean, page: Page): string[] {
   const reason = reasonFor(`${form}.${line}`, of, 0)
   if (!reason || (reason.amount === 0 && !every)) return []
-  const number = /^line(\d+\w*)$/.exec(line)?.[1] ?? ''
+  const number = /^line(\d+[a-z]{0,2})$/.exec(line)?.[1] ?? ''
   const words = reason.words ?? ''
   const [first = '', ...rest] = wrapped(words, page.width - amountWidth, `  ${number.padEnd(6)}`, ' '.repeat(8))
   const amount = dollars(reason.amount)

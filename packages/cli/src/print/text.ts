@@ -9,9 +9,12 @@ export function wrapped(text: string, width: number, first = '', rest = first): 
   const lines: string[] = []
   let line = first
   let empty = true
-  for (const word of printable(text)
+  const words = printable(text)
     .split(/\s+(?!%)/)
-    .filter(Boolean)) {
+    .filter(Boolean)
+  for (const word of words.flatMap((each) =>
+    inPieces(each, Math.max(20, width - Math.max(first.length, rest.length))),
+  )) {
     if (!empty && line.length + 1 + word.length > width) {
       lines.push(line)
       line = rest
@@ -22,6 +25,10 @@ export function wrapped(text: string, width: number, first = '', rest = first): 
   }
   return [...lines, line]
 }
+
+/** A word that no line can hold, cut into pieces that one can. */
+const inPieces = (word: string, width: number): readonly string[] =>
+  word.length <= width ? [word] : (word.match(new RegExp(`.{1,${Math.max(1, width)}}`, 'gu')) ?? [word])
 
 /** Each text as a point of a list. */
 export const points = (texts: readonly string[], width: number): string[] =>

@@ -61,7 +61,10 @@ export const printedExercise = (exercise: Exercise): Exercise => ({
  * The facts of a year without its exercises: without their spread and wages, and without what became of their shares in the
  * year. `planned`: only those of the plan.
  */
-export function withoutExercises({ facts, exercises, dispositions, year }: FiguredYear, planned = false): Facts {
+export function withoutExercises(figured: FiguredYear, planned = false): Facts {
+  const { facts, exercises, dispositions, year, shares } = figured
+  // A flat case has a spread and no exercises
+  if (!shares) return withSpread(facts, 0)
   const gone = exercises.filter((each) => yearOf(each.on) === year && (each.planned || !planned))
   const names = new Set(gone.map((each) => each.id))
   const sum = (amount: (each: Exercise) => number) => gone.reduce((total, each) => total + amount(each), 0)

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Case } from '../../src/case.ts'
 import type { Grant } from '../../src/equity/grant.ts'
-import { annualLimit, type LimitShare } from '../../src/equity/limit.ts'
+import type { LimitShare } from '../../src/equity/limit.ts'
 import { sharesOf } from '../../src/equity/shares.ts'
 import { caseOf, exerciseOf, grantOf, lotOf, saleOf } from '../cases.ts'
 import { companyWith, disposals, inYear } from './ledger.ts'
@@ -19,8 +19,9 @@ const brief = (limit: readonly { readonly year: number; readonly grants: readonl
     limit.map(({ year, grants }) => [year, grants.map((each) => [each.grant, each.isoShares, each.nsoShares])]),
   )
 
-const limitOf = (...grants: Grant[]) => brief(annualLimit(grants, () => []))
 const limitIn = (of: Case) => brief(sharesOf(of).books.prepared.limit)
+/** Nothing having been exercised. */
+const limitOf = (...grants: Grant[]) => limitIn(caseOf({ grants }))
 
 describe('the examples of Reg. 1.422-4(d)', () => {
   test('Example 1: 100,000 first exercisable in each of ten years, all ISOs', () => {

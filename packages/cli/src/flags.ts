@@ -1,0 +1,43 @@
+/** The values of flags, read as they are typed; what cannot be read is wrong usage. */
+import { InvalidArgumentError } from 'commander'
+import { dateOf, dollarsOf, someShares } from './typed.ts'
+
+/** A reader for commander, which wants an error of its own. */
+const flag =
+  <Value>(read: (text: string) => Value) =>
+  (text: string): Value => {
+    try {
+      return read(text)
+    } catch (error) {
+      if (error instanceof RangeError) throw new InvalidArgumentError(error.message)
+      throw error
+    }
+  }
+
+export const day = flag(dateOf)
+export const amount = flag(dollarsOf)
+export const shareCount = flag(someShares)
+
+export const yearNumber = flag((text) => {
+  if (/^\d{4}$/.test(text)) return Number(text)
+  throw new RangeError('It is not a year; write four digits, such as 2026.')
+})
+
+export const wholeNumber = flag((text) => {
+  if (/^\d{1,12}$/.test(text)) return Number(text)
+  throw new RangeError('It is not a whole number, zero or more.')
+})
+
+export const jobCount = flag((text) => {
+  const jobs = /^\d{1,3}$/.test(text) ? Number(text) : 0
+  if (jobs >= 1 && jobs <= 64) return jobs
+  throw new RangeError('It is not a number from 1 to 64.')
+})
+
+/** A part of the whole: `5%` or `0.05`. */
+export const partOf = flag((text) => {
+  const [, digits = '', percent] = /^(\d+\.?\d*|\.\d+)\s*(%?)$/.exec(text.trim()) ?? []
+  const part = percent ? Number(digits) / 100 : Number(digits)
+  if (digits !== '' && part >= 0 && part < 1) return part
+  throw new RangeError('It is not a part of the room; write 5% or 0.05.')
+})

@@ -92,6 +92,6 @@ test('sales at exercise are in the plan: money that comes in is below zero', asy
   )
   const all = joint({ 'exercise: 10000, grant: G1': 'exercise: 10000, grant: G1, sameDaySale: true' })
   expect(flowing((await isoline('cost', file('all.yaml', all))).out)).toMatch(
-    /^Exercising 10,000 shares of G1 in 2026 leaves \$137,028\.00 over: \$20,000\.00 of strike and \$42,972\.00 of federal tax, less \$200,000\.00 from shares sold on the day\./,
+    /^Exercising 10,000 shares of G1 in 2026 leaves \$137,028\.00 over: \$20,000\.00 of strike and \$42,972\.00 of federal tax, less \$200,000\.00 from shares sold\./,
   )
 })

@@ -44,14 +44,14 @@ test('none, several, and what the plan leaves', async () => {
   const none = await isoline('lots', file('none.yaml', joint({ [planned]: '  []' })))
   expect(none.out).toContain('There are no lots')
   const old = '{ id: old, grant: G1, exercised: 2024-06-03, shares: 400, fmvAtExercise: 12 }'
-  const name = file('two.yaml', withLots([old, one], '  - { on: 2026-02-01, sell: 100, lot: old }'))
+  const name = file('two.yaml', withLots([old, one], '  - { on: 2026-01-10, sell: 100, lot: old }'))
   const { out } = await isoline('lots', name)
   expect(flowing(out)).toContain(
     'On 2026-01-15 a sale of old is a qualifying disposition; the next lot to qualify does so from 2026-06-03 on.',
   )
   // Of 400 shares 300 are left: 600 and 3,600
   expect(out).toMatch(/old +400 +300 +\$600\.00 +\$2\.00 +\$3,600\.00 +\$12\.00\n/)
-  expect(flowing(out)).toContain('after everything that the plan does')
+  expect(flowing(out)).toContain('after what the plan does until then')
   const sold = await isoline('lots', file('sold.yaml', line2k(soldTwice)), '--on', '2025-12-01')
   expect(flowing(sold.out)).toContain('L1: no share is left.')
 })
@@ -86,9 +86,9 @@ test('two hundred lots: counted first, those with none left not listed', async (
     (_, i) => `{ id: L${i + 1}, grant: G1, exercised: ${day(i)}, shares: 10, fmvAtExercise: 12 }`,
   )
   // The plan sells the first fifty lots whole, first in, first out
-  const many = file('many.yaml', withLots(lots, '  - { on: 2026-12-01, sell: 500 }'))
+  const many = file('many.yaml', withLots(lots, '  - { on: 2026-06-15, sell: 500 }'))
   const { out } = await isoline('lots', many, '--on', '2026-06-30')
-  // Those exercised until 29 June 2025 qualify: 90, of which the plan sells 50
+  // Those exercised until 29 June 2025 qualify: 90. The plan sells 50 of them before the day
   expect(flowing(out)).toMatch(/^On 2026-06-30 a sale of 40 of 200 lots is a qualifying disposition; the next lot/)
   expect(out).toMatch(/qualifying +40 +400 +\$800\.00 +\$4,800\.00\n/)
   expect(out).toMatch(/none left +50 +0 +\$0\.00 +\$0\.00\n/)

@@ -48,7 +48,7 @@ const planHint =
 function headline(answer: CostAnswer): string {
   const { outlay, strike, proceeds, cash, year } = answer
   const tax = outlay - strike + proceeds
-  const sold = proceeds > 0 ? `, less ${dollars(proceeds)} from shares sold on the day` : ''
+  const sold = proceeds > 0 ? `, less ${dollars(proceeds)} from shares sold` : ''
   const parts = `${dollars(strike)} of strike and ${dollars(tax)} of federal tax${sold}`
   const what = exercised(answer.exercises)
   if (outlay < 0) return `Exercising ${what} in ${year} leaves ${dollars(-outlay)} over: ${parts}.`

@@ -66,7 +66,7 @@ const rows = ({ years }: LimitAnswer): string[][] =>
 
 function meaning(answer: LimitAnswer): string[] {
   const past = over(answer)
-  const whys = past.map(({ grant, year, why }) => `${grant} in ${year}: ${grouped(why)}`)
+  const whys = past.map(({ grant, year, why }) => `${grant} in ${year}: ${why}`)
   const nso =
     'What NSO means for you: at exercise the spread (value less strike) of these shares is wages, with income and payroll tax withheld, and the value is then their basis in both systems. AMT takes nothing in, and there is no qualifying disposition to wait for: only gain after the exercise is capital gain.'
   const rule = `The limit (IRC §422(d)) is on shares that can be exercised for the first time in a calendar year, at their value on the day of the grant; whether they are exercised then does not matter. An earlier grant comes first. A grant that can be exercised before it vests counts whole in the year of the grant.`
@@ -77,6 +77,3 @@ function meaning(answer: LimitAnswer): string[] {
     ...answer.leftOut.map(({ grant, why }) => `${grant} is left out: ${why}.`),
   ]
 }
-
-/** The numbers of a sentence as people read them: 18333 as 18,333. */
-const grouped = (text: string): string => text.replace(/(?<![.\d])\d{4,}/g, (digits) => count(Number(digits)))

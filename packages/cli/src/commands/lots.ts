@@ -12,7 +12,13 @@ import { type Subject, scenarioOnly } from '../subject.ts'
 /** The lots of a scenario, and what a sale on a day would be. */
 export function lots(subject: Subject, on: string): Answered {
   const answer = lotsAnswer(scenarioOnly(subject, 'lots are asked about'), on)
-  return { json: answer, lines: (page) => lotsLines(answer, page) }
+  return { json: answer, lines: (page) => lotsLines(onDay(answer), page) }
+}
+
+/** The answer as of the day asked about: a lot that the plan exercises later is shown as it will be exercised. */
+function onDay(answer: LotsAnswer): LotsAnswer {
+  const rows = answer.lots.map((lot) => ({ ...lot, ...(lot.status === 'notExercised' ? lot.acquired : lot.heldThen) }))
+  return { ...answer, heldOn: answer.asOf, lots: rows }
 }
 
 function lotsLines(answer: LotsAnswer, page: Page): string[] {
@@ -97,7 +103,7 @@ function meaning(answer: LotsAnswer): string[] {
           `${plural(count(hidden), 'lot')} of which none is left ${hidden === 1 ? 'is' : 'are'} not listed: --json has them.`,
         ]
       : []),
-    ...(gone.length > 0 ? [`Shares held are those of ${heldOn}, after everything that the plan does.`] : []),
+    ...(gone.length > 0 ? [`Shares held are those of ${heldOn}, after what the plan does until then.`] : []),
     ...nonstatutory(lots),
   ]
 }

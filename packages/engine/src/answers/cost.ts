@@ -28,7 +28,7 @@ export interface Payment {
 export interface CostAnswer extends Grounds {
   readonly exercises: readonly Exercise[]
   readonly strike: number
-  /** What shares sold on the day of exercise bring, after fees. */
+  /** What shares of these exercises that are sold in the year bring, after fees. */
   readonly proceeds: number
   /** AMT the exercises add, and their effect on everything else in total tax (credit no longer used, another deduction). */
   readonly federalAmt: number
@@ -67,7 +67,7 @@ export interface CostWay {
 }
 
 /**
- * Strike and federal tax of the year's planned exercises, with what is sold on the day. State tax is not in it; a notice
+ * Strike and federal tax of the year's planned exercises, with what is sold of their shares in the year. State tax is not in it; a notice
  * says so. `compare` adds the three ways side by side: what the plan later does with these shares is set aside in all.
  */
 export function costAnswer(of: Case, asked: Asked, compare = false): CostAnswer {
@@ -85,7 +85,9 @@ export function costAnswer(of: Case, asked: Asked, compare = false): CostAnswer 
     otherFederalTax: toCents(tax - federalAmt),
     outlay: toCents(outlay),
     payments: [
-      ...planned.flatMap((each) => paymentsOf(each, figured)),
+      ...planned
+        .flatMap((each) => paymentsOf(each, figured))
+        .sort((one, other) => (one.on < other.on ? -1 : one.on === other.on ? 0 : 1)),
       { on: `${year + 1}-04-15`, what: 'federal tax the exercise adds', amount: toCents(tax) },
     ],
     cash: {
@@ -107,27 +109,32 @@ export function costAnswer(of: Case, asked: Asked, compare = false): CostAnswer 
 const plannedIn = ({ exercises, year }: FiguredYear): Exercise[] =>
   exercises.filter((each) => each.planned && yearOf(each.on) === year)
 
-/** Sales on the day of the exercise that they are part of. */
-const soldAtExercise = ({ dispositions }: FiguredYear): DispositionRecord[] =>
-  dispositions.filter(({ action, sale }) => action.kind === 'exercise' && sale.sold === 1)
+/** Sales of the shares of planned exercises in the same year: on the day, or later. */
+function soldInYear(figured: FiguredYear): DispositionRecord[] {
+  const names = new Set(plannedIn(figured).map((each) => each.id))
+  return figured.dispositions.filter(({ lot, sale }) => sale.sold === 1 && names.has(lot))
+}
 
 function costOf(figured: FiguredYear) {
   const { return: r, law } = figured
   const without = figureReturn(withoutExercises(figured, true), law)
   const strike = plannedIn(figured).reduce((total, each) => total + each.cashPaid, 0)
-  const proceeds = soldAtExercise(figured).reduce((total, each) => total + each.sale.proceeds, 0)
+  const proceeds = soldInYear(figured).reduce((total, each) => total + each.sale.proceeds, 0)
   const federalAmt = r.form6251.line11 - without.form6251.line11
   const tax = r.form1040.line24 - without.form1040.line24
   return { strike, proceeds, federalAmt, tax, outlay: strike - proceeds + tax }
 }
 
-function paymentsOf(exercise: Exercise, figured: FiguredYear): Payment[] {
-  const { id, on, cashPaid } = exercise
-  const proceeds = soldAtExercise(figured)
-    .filter(({ lot }) => lot === id)
-    .reduce((total, each) => total + each.sale.proceeds, 0)
-  const strike = { on, what: `strike of ${id}`, amount: toCents(cashPaid) }
-  return proceeds > 0 ? [strike, { on, what: `shares of ${id} sold on the day`, amount: toCents(-proceeds) }] : [strike]
+function paymentsOf({ id, on, cashPaid }: Exercise, figured: FiguredYear): Payment[] {
+  const byDay = new Map<PlainDate, number>()
+  for (const each of soldInYear(figured).filter(({ lot }) => lot === id))
+    byDay.set(each.on, (byDay.get(each.on) ?? 0) + each.sale.proceeds)
+  const sales = [...byDay].map(([day, proceeds]) => ({
+    on: day,
+    what: day === on ? `shares of ${id} sold on the day` : `shares of ${id} sold`,
+    amount: toCents(-proceeds),
+  }))
+  return [{ on, what: `strike of ${id}`, amount: toCents(cashPaid) }, ...sales]
 }
 
 const ways = ['hold', 'sellToCover', 'sameDaySale'] as const
@@ -138,7 +145,7 @@ function wayOf(of: Case, asked: Asked, year: number, how: ExerciseWay): CostWay 
   )
   const figured = figuredYearAsked({ ...of, plan }, { ...asked, year })
   const { strike, proceeds, federalAmt, tax, outlay } = costOf(figured)
-  const sold = soldAtExercise(figured)
+  const sold = soldInYear(figured)
   const planned = plannedIn(figured)
   const sharesSold = sold.reduce((total, each) => total + each.shares, 0)
   const none = figuredYearAsked(

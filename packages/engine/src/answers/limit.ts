@@ -41,18 +41,22 @@ export function limitAnswer(of: Case): LimitAnswer {
   }
 }
 
+const counted = (shares: number): string => (+shares.toFixed(4)).toLocaleString('en-US')
+const dollars = (amount: number): string =>
+  `$${toCents(amount).toLocaleString('en-US', { minimumFractionDigits: Number.isInteger(toCents(amount)) ? 0 : 2 })}`
+
 function limitRow(share: LimitShare): LimitRow {
   const { shares, valuePerShare, roomBefore, isoShares, nsoShares, exercisedBefore, forfeited } = share
   const value = shares * valuePerShare
-  const of = `${shares} shares worth ${valuePerShare} each at grant are ${toCents(value)} dollars`
-  const room = `${toCents(roomBefore)} of the year's limit is left for them`
+  const of = `${counted(shares)} shares worth ${dollars(valuePerShare)} each at grant are ${dollars(value)}`
+  const room = `${dollars(roomBefore)} of the year's limit is left for them`
   const kept =
-    exercisedBefore > 0 ? ` ${exercisedBefore} were exercised before an acceleration and stay ISO shares.` : ''
-  const lost = forfeited > 0 ? ` ${forfeited} of them never vest, and count until the year ends.` : ''
+    exercisedBefore > 0 ? ` ${counted(exercisedBefore)} were exercised before an acceleration and stay ISO shares.` : ''
+  const lost = forfeited > 0 ? ` ${counted(forfeited)} of them never vest, and count until the year ends.` : ''
   const result =
     nsoShares === 0
       ? 'all are ISO shares.'
-      : `${isoShares} fit whole and are ISO shares; the next one and all after it, ${nsoShares}, are nonstatutory.`
+      : `${counted(isoShares)} fit whole and are ISO shares; the next one and all after it, ${counted(nsoShares)}, are nonstatutory.`
   return {
     ...share,
     roomBefore: toCents(roomBefore),

@@ -23,7 +23,7 @@ export interface LotRow extends Bases {
   readonly grant: string
   readonly exercised: PlainDate
   readonly planned: boolean
-  /** As of the day of exercise; the rest of the row is as of the end of the last year. */
+  /** As of the day of exercise; `shares` and both bases are as of the end of the last year. */
   readonly acquired: Bases
   /** Of the shares acquired, those bought as under a nonstatutory option. */
   readonly nsoShares: number
@@ -33,8 +33,10 @@ export interface LotRow extends Bases {
   readonly amtLongTermOn: PlainDate | null
   /** What AMT took in, or will: Form 6251 line 2i by year. */
   readonly inclusions: readonly { readonly year: number; readonly on: PlainDate; readonly amount: number }[]
+  /** What is held on the day asked about, and what a sale of it then would be. */
+  readonly heldThen: Bases
   readonly status: LotStatus
-  /** Blocks of the lot where they differ: vesting later, or nonstatutory. */
+  /** Blocks of the lot on that day where they differ: vesting later, or nonstatutory. */
   readonly parts: readonly LotPart[]
 }
 
@@ -61,9 +63,13 @@ export function lotsAnswer(of: Case, asOf: PlainDate): LotsAnswer {
   const { books } = shares
   if (books.refused) throw books.refused.error
   const heldOn = lastDay(of)
+  const then = sharesOf({ ...of, plan: of.plan.filter((action) => action.on <= asOf) })
   return {
     ...{ asOf, heldOn },
-    lots: books.prepared.lots.map((lot) => lotRow(lot, shares, dayNumber(heldOn), dayNumber(asOf))),
+    lots: books.prepared.lots.map((lot) => ({
+      ...lotRow(lot, shares, dayNumber(heldOn)),
+      ...lotThen(lot, then, dayNumber(asOf)),
+    })),
     notices: shareNotices(of, shares),
     assumed: of.assumed,
   }
@@ -73,8 +79,20 @@ export function lotsAnswer(of: Case, asOf: PlainDate): LotsAnswer {
 const lastDay = ({ assumptions, plan }: Case): PlainDate =>
   `${plan.reduce((last, action) => Math.max(last, yearOf(action.on)), assumptions.horizon)}-12-31`
 
-/** One lot as of the end of `heldOn`, with what a sale on `asOf` would be. */
-export function lotRow(lot: HeldLot, { books }: Shares, heldOn: number, asOf: number): LotRow {
+/** A lot on a day, after what the plan does until then. One that is not exercised by then holds nothing. */
+function lotThen(lot: HeldLot, { books }: Shares, day: number): Pick<LotRow, 'heldThen' | 'status' | 'parts'> {
+  const then = books.prepared.lots.find((each) => each.id === lot.id && each.day <= day)
+  const blocks = blocksOf(then ?? lot)
+  const restated = then ? books.prepared.market.factorAt(day) / then.factor : 1
+  return {
+    heldThen: printed(held(then ? blocks : [], day), restated),
+    status: then ? statusOf(blocks, day) : 'notExercised',
+    parts: blocks.length > 1 ? blocks.map((block) => partOf(block, day, restated)) : [],
+  }
+}
+
+/** One lot as of the end of `heldOn`. */
+function lotRow(lot: HeldLot, { books }: Shares, heldOn: number): Omit<LotRow, 'heldThen' | 'status' | 'parts'> {
   const blocks = blocksOf(lot)
   const restated = books.prepared.market.factorAt(heldOn) / lot.factor
   const first = blocks.find((block) => block.nonstatutory === 0)
@@ -87,8 +105,6 @@ export function lotRow(lot: HeldLot, { books }: Shares, heldOn: number, asOf: nu
     longTermOn: latest(blocks, (block) => block.longTermDay),
     amtLongTermOn: latest(blocks, (block) => block.amtLongTermDay),
     inclusions: inclusionsOf(blocks),
-    status: statusOf(lot, blocks, asOf),
-    parts: blocks.length > 1 ? blocks.map((block) => partOf(block, heldOn, restated)) : [],
   }
 }
 
@@ -148,8 +164,7 @@ function inclusionsOf(blocks: readonly Block[]): LotRow['inclusions'] {
     .map(([day, amount]) => ({ year: yearOf(dateOf(day)), on: dateOf(day), amount: toCents(amount) }))
 }
 
-function statusOf(lot: HeldLot, blocks: readonly Block[], asOf: number): LotStatus {
-  if (lot.day > asOf) return 'notExercised'
+function statusOf(blocks: readonly Block[], asOf: number): LotStatus {
   const left = blocks.filter((block) => block.left > 1e-9)
   if (left.length === 0) return 'soldOut'
   const free = left.filter((block) => block.freeDay <= asOf)

@@ -12,6 +12,7 @@ import { blocksOf, type DispositionRecord, sharesOf } from '../equity/shares.ts'
 import { InputError } from '../errors.ts'
 import { consider, type Notice } from '../explain/notices.ts'
 import { form8949Of } from '../forms/form8949.ts'
+import { yearsWithLaw } from '../law/federal/tables.ts'
 import { toCents } from '../money.ts'
 import { nearest } from '../nearest.ts'
 import { type Branch, branchOn, breakEvenPrice, type Held, heldFrom, type Wanted } from '../plan/fork.ts'
@@ -87,7 +88,7 @@ export function sellAnswer(of: Case, asked: Asked, question: SellQuestion): Sell
   const rounding = asked.rounding ?? 'exact'
   const price = question.price ?? requireValue(of, on, `the sale on ${on}`)
   requireYear(of, on)
-  const named = question.lot === 'fifo' || question.lot === 'best' ? undefined : question.lot
+  const named = nameOf(of, question.lot)
   const there = lotsThen(of, on, named)
   const shares = question.shares ?? there.reduce((sum, each) => sum + each.shares, 0)
   requireEnough(there, shares, on, named)
@@ -97,15 +98,13 @@ export function sellAnswer(of: Case, asked: Asked, question: SellQuestion): Sell
   }
   const wantedOf = (sells: Wanted['sells']): Wanted => ({ on, sells, terms })
   const fifo = inOrder(there, shares)
-  if (question.lot === 'best') requireFew(there)
-  const looked = question.lot === 'best' ? there : soldFrom(there, fifo)
+  const chooses = question.lot === 'best' && named === undefined
+  if (chooses) requireFew(there)
+  const looked = chooses ? there : soldFrom(there, fifo)
   const last = Math.max(yearOf(on), of.assumptions.horizon, ...daysOf(looked).map((day) => yearOf(day.on)))
   const names = looked.map((each) => each.lot)
   const held = heldFrom(of, names, on, last, rounding)
-  const best =
-    question.lot === 'best'
-      ? bestSells(there, shares, (sells) => branchOn(held, wantedOf(sells), on, price).worth)
-      : null
+  const best = chooses ? bestSells(there, shares, (sells) => branchOn(held, wantedOf(sells), on, price).worth) : null
   const wanted = wantedOf(best?.sells ?? fifo)
   const now = branchOn(held, wanted, on, price)
   const later = daysOf(soldFrom(there, wanted.sells)).map(({ on: day, name }) => {
@@ -137,6 +136,12 @@ export function sellAnswer(of: Case, asked: Asked, question: SellQuestion): Sell
     ],
     assumed: of.assumed,
   }
+}
+
+/** The lot asked for; `fifo` and `best` are ways to choose, unless a lot is called so. */
+function nameOf(of: Case, lot: string | undefined): string | undefined {
+  if (lot !== 'fifo' && lot !== 'best') return lot
+  return prepare(of).lots.some((each) => each.id === lot) ? lot : undefined
 }
 
 /** A lot as it stands on the day asked about. */
@@ -260,6 +265,12 @@ function requireFew(lots: readonly LotThen[]): void {
 function requireYear(of: Case, on: PlainDate): void {
   const first = of.incomes[0]?.year
   if (first === undefined || yearOf(on) < first) throw missingYear(of, on)
+  if (yearOf(on) + 2 > yearsWithLaw.last)
+    throw problem(
+      '--on',
+      'outOfRange',
+      `is ${on}, and figures of the law reach to ${yearsWithLaw.last}. Choose an earlier day.`,
+    )
 }
 
 const missingYear = (of: Case, on: PlainDate): InputError =>

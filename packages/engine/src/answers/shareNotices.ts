@@ -71,6 +71,15 @@ function lotNotices({ books }: Shares, year: number | undefined): Notice[] {
       `${lot.id} is taxed as a nonstatutory option: it is exercised after ${dateOf(lot.grant.lastIsoDay)}, the last day on which ${lot.grant.grant.id} is an ISO (IRC §422(a)(2)).`,
     ),
   )
+  const waged = books.prepared.lots.filter((lot) =>
+    blocksOf(lot).some((block) => block.nonstatutory === 1 && block.inclusionYear === (year ?? block.inclusionYear)),
+  )
+  if (year !== undefined && waged.length > 0)
+    lateNotices.push(
+      law(
+        `${waged.map((lot) => lot.id).join(', ')}: the spread of nonstatutory shares is wages, from which the employer also withholds Social Security and Medicare tax. Of these only the Additional Medicare Tax is figured.`,
+      ),
+    )
   if (early.length === 0) return lateNotices
   const names = early.map((lot) => lot.id).join(', ')
   return [

@@ -1,7 +1,8 @@
 /** Exercises: which options are taken, what blocks they make, and what is sold on the day. */
 import { dayNumber } from '../date.ts'
 import { InputError, NotModelled } from '../errors.ts'
-import { fillBlock, noDay } from './block.ts'
+import { smaller } from '../money.ts'
+import { type Block, fillBlock, noDay } from './block.ts'
 import { type Books, nextBlock, yearIn } from './books.ts'
 import { disposeOf, setTerms, takeShares } from './dispose.ts'
 import { missingValue } from './missingValue.ts'
@@ -27,9 +28,21 @@ export function exercise(books: Books, step: Step, lot: HeldLot): void {
   else payCash(books, step, lot, strike)
   if (action.how === 'hold') return
   if (Number.isNaN(step.price)) throw missingValue(step.day, `the sale at exercise of ${lot.id}`)
-  const sold = action.how === 'sameDaySale' ? lot.shares : sharesToCover(strike, action.fees, step.price)
+  const wanted = action.how === 'sameDaySale' ? lot.shares : sharesToCover(strike, action.fees, step.price)
+  const sold = smaller(wanted, vested(lot))
+  if (sold === 0) return
   setTerms(books.terms, step.day, step.price, action.fees / sold, action.reported, action.inW2)
   takeShares(books, step, lot, sold, disposeOf)
+}
+
+/** Shares that can be sold on the day of exercise: what vests later cannot. */
+function vested({ blocks, used, day }: HeldLot): number {
+  let shares = 0
+  for (let j = 0; j < used; j++) {
+    const block = blocks[j] as Block
+    if (block.freeDay <= day) shares += block.left
+  }
+  return shares
 }
 
 /** Pays cash for the shares of a lot. */

@@ -1,8 +1,8 @@
 /** What must hold of the years before the first, and of the years looked ahead to. */
-import { federalTable } from '../law/federal/tables.ts'
+import { federalTable, yearsWithLaw } from '../law/federal/tables.ts'
 import { amountFor } from '../law/law.ts'
 import type { Problems } from './problems.ts'
-import { type Draft, type ScenarioFile, yearsWithLaw } from './schema.ts'
+import type { Draft, ScenarioFile } from './schema.ts'
 
 /** Notes what in `history`, `carryforwards` and `assumptions` does not fit the years of `incomes`, given ascending. */
 export function checkEarlier(file: Draft<ScenarioFile>, years: readonly number[], problems: Problems): void {

@@ -1,7 +1,8 @@
 /** What must hold among the years of income. */
+import { yearsWithLaw } from '../law/federal/tables.ts'
 import { type LikeYear, likeYears } from './like.ts'
 import type { Problems } from './problems.ts'
-import { type Draft, type IncomeYear, type ScenarioFile, yearsWithLaw } from './schema.ts'
+import type { Draft, IncomeYear, ScenarioFile } from './schema.ts'
 
 type DraftYear = LikeYear<Draft<IncomeYear>>
 

@@ -2,9 +2,11 @@
  * A flat case: one federal year without lots, one object of plain amounts. It is checked by hand, because a batch reads
  * hundreds of thousands of rows a second.
  */
+
 import { InputError } from '../errors.ts'
 import { type DeductionChoice, type Facts, noFacts } from '../forms/facts.ts'
 import type { Readings, Rounding } from '../law/federal/law.ts'
+import { yearsWithLaw } from '../law/federal/tables.ts'
 import { type FilingStatus, filingStatuses } from '../law/law.ts'
 import { fillCredits, fillForm6251, fillItemized, fillLosses, readingsOf } from './flatParts.ts'
 import {
@@ -19,7 +21,6 @@ import {
   signedAmount,
   whole,
 } from './flatValues.ts'
-import { yearsWithLaw } from './schema.ts'
 import { usStates } from './states.ts'
 
 /** One row, read: what the forms start from, and how it is to be figured. */

@@ -1,7 +1,7 @@
 /** The scenario file, version 1: every key, its kind and its meaning. The published JSON Schema is made from it. */
 import * as z from 'zod/mini'
 import { openFigures } from '../law/federal/law.ts'
-import { federalTables, federalYears } from '../law/federal/tables.ts'
+import { federalTables, yearsWithLaw } from '../law/federal/tables.ts'
 import { company } from './schemaCompany.ts'
 import { carryforwards, history } from './schemaEarlier.ts'
 import { grant, lot } from './schemaEquity.ts'
@@ -23,9 +23,6 @@ import {
   yearlyRate,
 } from './schemaParts.ts'
 import { planEntry } from './schemaPlan.ts'
-
-/** The first and last year that has law: the published tables and sixty years of projections. */
-export const yearsWithLaw = { first: federalYears.first, last: federalYears.last + 60 } as const
 
 /** The figures of which some published year knows two readings. */
 const openReadings: readonly string[] = [...new Set(federalTables.flatMap(openFigures))]

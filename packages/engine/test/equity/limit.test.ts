@@ -5,6 +5,7 @@ import type { Grant } from '../../src/equity/grant.ts'
 import type { LimitShare } from '../../src/equity/limit.ts'
 import { sharesOf } from '../../src/equity/shares.ts'
 import { caseOf, exerciseOf, grantOf, lotOf, saleOf } from '../cases.ts'
+import { named, workedExamples } from '../workedExamples.ts'
 import { companyWith, disposals, inYear } from './ledger.ts'
 
 /** A grant of so many shares on a day, worth 10 each unless said otherwise. */
@@ -23,23 +24,23 @@ const limitIn = (of: Case) => brief(sharesOf(of).books.prepared.limit)
 /** Nothing having been exercised. */
 const limitOf = (...grants: Grant[]) => limitIn(caseOf({ grants }))
 
-describe('the examples of Reg. 1.422-4(d)', () => {
-  test('Example 1: 100,000 first exercisable in each of ten years, all ISOs', () => {
-    const years = Array.from({ length: 10 }, (_, i) => 2004 + i)
-    const grants = years.map((year) => granted(`g${year}`, `${year}-01-02`, 10_000))
-    expect(limitOf(...grants)).toEqual(Object.fromEntries(years.map((year) => [year, [[`g${year}`, 10_000, 0]]])))
-  })
+describe('examples', () => {
+  interface Options {
+    options: { granted: string; year: number; shares: number; valueAtGrant: number }[]
+  }
 
-  test('Example 2: 100,000 granted in April and 75,000 in December, both exercisable that year: the later is no ISO', () => {
-    const grants = [granted('december', '2004-12-31', 7_500), granted('april', '2004-04-01', 10_000)]
-    expect(limitOf(...grants)).toEqual({
-      2004: [
-        ['april', 10_000, 0],
-        ['december', 0, 7_500],
-      ],
+  test.each(workedExamples<Options>('limit').map(named))('%s', (_, { gives, expected }) => {
+    const grants = gives.options.map(({ granted: on, year, shares, valueAtGrant: fmvAtGrant }, i) => {
+      const vesting = on.startsWith(`${year}`) ? null : vests([`${year}-07-01`, shares])
+      return granted(`g${i}`, on, shares, { fmvAtGrant, vesting })
     })
+    const allotted = sharesOf(caseOf({ grants })).books.prepared.limit.flatMap((year) => year.grants)
+    const iso = grants.map(({ id }) => allotted.find((each) => each.grant === id)?.isoShares)
+    expect({ iso }).toEqual(expected)
   })
+})
 
+describe('Reg. 1.422-4(d) Example 3', () => {
   // 60,000, 50,000 and 40,000; the second would first be exercisable in 2006, and a change in control brings it forward
   const first = granted('first', '2004-04-01', 6_000)
   const second = granted('second', '2004-05-01', 5_000, {
@@ -47,7 +48,7 @@ describe('the examples of Reg. 1.422-4(d)', () => {
   })
   const third = granted('third', '2004-06-01', 4_000)
 
-  test('Example 3: an acceleration counts in the year it is triggered, then in the order of grant', () => {
+  test('an acceleration counts in the year it is triggered, then in the order of grant', () => {
     expect(limitOf(first, second, third)).toEqual({
       2004: [
         ['first', 6_000, 0],
@@ -82,15 +83,15 @@ describe('the examples of Reg. 1.422-4(d)', () => {
   })
 })
 
-test('Mike Gray: 62,500 of value first exercisable in a year leaves 37,500 of it to another grant', () => {
-  // 250,000 of value over four years; another 200,000 granted later over four years, 50,000 a year
+test('the room that is left to a later grant: Mike Gray, 62,500 and 37,500', () => {
+  // 250,000 of value over four years, 62,500 a year; 50,000 a year of another grant
   const early = granted('early', '2021-01-02', 25_000, {
     vesting: { from: '2021-01-02', months: 48, cliffMonths: 12, everyMonths: 12 },
   })
   const later = granted('later', '2022-06-01', 20_000, {
-    vesting: vests(['2024-06-01', 5_000], ['2025-06-01', 5_000], ['2026-06-01', 5_000], ['2027-06-01', 5_000]),
+    vesting: { from: '2022-06-01', months: 48, cliffMonths: 12, everyMonths: 12 },
   })
-  const of2024 = annualLimit([early, later], () => []).find(({ year }) => year === 2024)
+  const of2024 = sharesOf(caseOf({ grants: [early, later] })).books.prepared.limit.find(({ year }) => year === 2024)
   expect(of2024?.grants).toMatchObject([
     { grant: 'early', roomBefore: 100_000, isoShares: 6_250, nsoShares: 0 },
     { grant: 'later', roomBefore: 37_500, isoShares: 3_750, nsoShares: 1_250 },
@@ -164,10 +165,6 @@ describe('what counts', () => {
 
   test('exactly 100,000 is within it', () => {
     expect(limitOf(granted('g', '2024-01-02', 10_000))).toEqual({ 2024: [['g', 10_000, 0]] })
-  })
-
-  test('whole shares: 33,333 at 3 are 99,999', () => {
-    expect(limitOf(granted('g', '2024-01-02', 40_000, { fmvAtGrant: 3 }))).toEqual({ 2024: [['g', 33_333, 6_667]] })
   })
 
   test('the first share that does not fit closes the year, though a cheaper one would fit', () => {

@@ -9,7 +9,7 @@ import { NotModelled } from '../../src/errors.ts'
 import type { FilingStatus } from '../../src/law/law.ts'
 import { yearsTo } from '../../src/timeline.ts'
 import { caseOf, giftOf, grantOf, lotOf, saleOf } from '../cases.ts'
-import { disposals, inYear, only, terms } from './ledger.ts'
+import { companyWith, disposals, inYear, only, terms } from './ledger.ts'
 
 const grant = grantOf({ on: '2018-06-15', expires: '2028-06-14', shares: 10_000_000 })
 const lot = (x: Partial<Lot>): Lot => lotOf({ exercised: '2020-03-03', shares: 1_000, qsbs: true, ...x })
@@ -123,6 +123,15 @@ describe('per issuer the greater of 10 million and ten times basis: 1202(b)(1)',
     // 10 x 42 million, of 500 million
     expect(record.excluded).toBe(420e6)
   })
+})
+
+test.fails('nonstatutory shares that vest later are held from then on: IRC 83(f)', () => {
+  const late = lot({ exercised: '2020-03-03', vestedOn: '2022-03-03' })
+  const company = companyWith({ '2018-01-01': 42 })
+  const sold = (on: string) =>
+    only({ ...of([late], [saleOf(on, 1_000, 102)]), company, grants: [{ ...grant, kind: 'nso' }] }).excluded
+  expect(sold('2026-03-04')).toBe(0)
+  expect(sold('2027-03-04')).toBe(60_000)
 })
 
 describe('acquired after 4 July 2025: 15 million, less what older stock used', () => {

@@ -66,7 +66,7 @@ export interface Replacements {
 export interface SmallBusinessGain {
   readonly year: number
   readonly day: number
-  readonly exerciseDay: number
+  readonly acquiredDay: number
   /** What the shares cost when issued. */
   readonly cost: number
   readonly gain: number
@@ -84,6 +84,8 @@ export interface Books {
   refused: Refusal | null
   /** The step being taken. */
   at: number
+  /** What the sale being made still takes after the block it is at, as of its day. */
+  remaining: number
   /** How many lots have been exercised, and the first with shares left. */
   made: number
   open: number
@@ -108,7 +110,7 @@ export function booksFor(prepared: Prepared): Books {
   return {
     prepared,
     years: Array.from({ length: years }, (_, i) => noShares(prepared.firstYear + i)),
-    ...{ refused: null, at: 0, made: 0, open: 0, washSales: 0, watch: null },
+    ...{ refused: null, at: 0, remaining: 0, made: 0, open: 0, washSales: 0, watch: null },
     from: {
       ...{ nonstatutory: false, day: 0, grantDay: 0, strike: 0, fmvAtExercise: 0, vestDay: 0, election83b: false },
       ...{ section16bUntil: noDay, qsbs: false },

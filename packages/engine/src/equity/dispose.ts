@@ -86,6 +86,7 @@ export function takeShares(
       if (block.left <= 0 || (block.freeDay > step.day && !unvestedToo)) continue
       const taken = block.left * ratio <= wanted + tolerance ? block.left : wanted / ratio
       wanted -= taken * ratio
+      books.remaining = wanted
       each(books, step, from, block, taken)
     }
   }
@@ -139,12 +140,12 @@ export function disposeOf(books: Books, step: Step, lot: HeldLot, block: Block, 
     throw missingValue(block.freeDay, `the sale of shares of ${lot.id} that vested on it`)
   const matched =
     terms.sold === 1 && terms.recognized === 1 && mayLose(terms, step, lot, block, qualifies)
-      ? matchReplacements(books, step, lot, shares)
+      ? matchReplacements(books, step, lot, block, shares)
       : 0
   if (matched > 0) {
     books.washSales++
     figureBlock(books, step, lot, block, matched, qualifies, true)
-    attachDisallowed(books, step, block, books.amounts.disallowed, books.amounts.amtDisallowed)
+    attachDisallowed(books, block, books.amounts.disallowed, books.amounts.amtDisallowed)
   }
   if (shares > matched) figureBlock(books, step, lot, block, shares - matched, qualifies, false)
 }

@@ -21,11 +21,14 @@ export function exercise(books: Books, step: Step, lot: HeldLot): void {
   setFrom(books, lot)
   if (lot.given) blocksOfLot(books, lot)
   else blocksOfPlan(books, lot)
-  basisPending(books, lot)
-  if (!action) return
+  if (!action) {
+    basisPending(books, lot)
+    return
+  }
   const strike = lot.strike * lot.shares
   if (step.payWith) swapStock(books, step, lot, step.payWith)
   else payCash(books, step, lot, strike)
+  basisPending(books, lot)
   if (action.how === 'hold') return
   if (Number.isNaN(step.price)) throw missingValue(step.day, `the sale at exercise of ${lot.id}`)
   const wanted = action.how === 'sameDaySale' ? lot.shares : sharesToCover(strike, action.fees, step.price)

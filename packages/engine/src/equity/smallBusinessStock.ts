@@ -1,5 +1,5 @@
 /**
- * Qualified small business stock: what of the gain section 1202 excludes. ISO shares are acquired when exercised. Figured when
+ * Qualified small business stock: what of the gain section 1202 excludes. ISO shares are acquired when exercised, nonstatutory ones when they are taxed (IRC §83(f)). Figured when
  * a year is over, because the limit of ten times basis counts all that was sold in the year.
  */
 import { dayNumber, periodEndsDay } from '../date.ts'
@@ -18,14 +18,15 @@ export function smallBusinessGain(
   lot: HeldLot,
 ): SmallBusinessGain {
   const { block } = subject
-  if (block.exerciseDay < firstFullDay)
+  const acquiredDay = block.nonstatutory === 1 ? block.inclusionDay : block.exerciseDay
+  if (acquiredDay < firstFullDay)
     throw new NotModelled(
       'IRC §§57(a)(7), 1202(a)',
       'Form 6251 line 2h',
       `small business stock of ${lot.id}, acquired before 28 September 2010,`,
     )
   return {
-    ...{ year: step.year, day: terms.day, exerciseDay: block.exerciseDay, reported: terms.reported },
+    ...{ year: step.year, day: terms.day, acquiredDay, reported: terms.reported },
     // What nonstatutory shares brought in wages is basis from the beginning
     cost: sale.shares * (block.nonstatutory === 1 ? larger(block.amtValue, block.strike) : block.strike),
     ...{ gain: atLeastZero(amounts.gain), amtGain: atLeastZero(amounts.amtGain), excluded: 0, amtExcluded: 0 },
@@ -48,13 +49,13 @@ export function applySmallBusinessStock(books: Books): void {
 }
 
 /** The part of a gain that is excluded, in basis points; 0 for stock not held long enough. IRC §1202(a)(1), (4), (5). */
-function exclusionRate({ exerciseDay, day }: Pick<SmallBusinessGain, 'exerciseDay' | 'day'>): number {
+function exclusionRate({ acquiredDay, day }: Pick<SmallBusinessGain, 'acquiredDay' | 'day'>): number {
   const law = federalStanding
-  if (exerciseDay <= lastOldDay)
-    return day > periodEndsDay(exerciseDay, law.qsbsHoldYearsBefore.all) ? law.qsbsExclusionBefore.all : 0
-  if (day >= periodEndsDay(exerciseDay, law.qsbsYearsWhole.all)) return law.qsbsExclusionAfter5Years.all
-  if (day >= periodEndsDay(exerciseDay, law.qsbsYearsMost.all)) return law.qsbsExclusionAfter4Years.all
-  return day >= periodEndsDay(exerciseDay, law.qsbsYearsHalf.all) ? law.qsbsExclusionAfter3Years.all : 0
+  if (acquiredDay <= lastOldDay)
+    return day > periodEndsDay(acquiredDay, law.qsbsHoldYearsBefore.all) ? law.qsbsExclusionBefore.all : 0
+  if (day >= periodEndsDay(acquiredDay, law.qsbsYearsWhole.all)) return law.qsbsExclusionAfter5Years.all
+  if (day >= periodEndsDay(acquiredDay, law.qsbsYearsMost.all)) return law.qsbsExclusionAfter4Years.all
+  return day >= periodEndsDay(acquiredDay, law.qsbsYearsHalf.all) ? law.qsbsExclusionAfter3Years.all : 0
 }
 
 /** Excludes gain of one year in one system, older stock first, and gives the gain that counted against the limit. IRC §1202(b)(1), (4). */
@@ -69,8 +70,8 @@ function exclude(
   const status = books.prepared.statusIn(year)
   const tenTimes = sales.reduce((sum, { cost }) => sum + cost * law.qsbsBasisMultiple.all, 0)
   const into = which === 'gain' ? yearIn(books, year).gains : yearIn(books, year).amtGains
-  const old = sales.filter(({ exerciseDay }) => exerciseDay <= lastOldDay)
-  const recent = sales.filter(({ exerciseDay }) => exerciseDay > lastOldDay)
+  const old = sales.filter(({ acquiredDay }) => acquiredDay <= lastOldDay)
+  const recent = sales.filter(({ acquiredDay }) => acquiredDay > lastOldDay)
   let counted = 0
   for (const [group, cap] of [
     [old, amountFor(law.qsbsCapBefore, status)],

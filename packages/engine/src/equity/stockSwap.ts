@@ -13,7 +13,7 @@ import type { HeldLot, Step } from './prepared.ts'
 /** Pays the strike of a lot just exercised with whole shares of another, and the rest in cash. */
 export function swapStock(books: Books, step: Step, lot: HeldLot, from: HeldLot): void {
   const [block, another] = lot.blocks.slice(0, lot.used) as [Block, Block?]
-  if (another || block.nonstatutory === 1 || block.inclusionDay !== lot.day)
+  if (another || block.nonstatutory === 1 || block.freeDay > lot.day || block.inclusionDay !== lot.day)
     throw new NotModelled(
       'Reg. §1.422-5(b)',
       'Form 8949',

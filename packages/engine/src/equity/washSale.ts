@@ -10,24 +10,20 @@ import { type Books, nextBlock, type Pending } from './books.ts'
 import type { HeldLot, Step } from './prepared.ts'
 
 /** How many of the shares sold (as of their exercise) are replaced. The earliest exercise replaces first. */
-export function matchReplacements(
-  { prepared, made, at, replacements }: Books,
-  step: Step,
-  sold: HeldLot,
-  shares: number,
-): number {
+export function matchReplacements(books: Books, step: Step, sold: HeldLot, block: Block, shares: number): number {
+  const { prepared, made, terms, replacements } = books
   replacements.lots.length = 0
   replacements.shares.length = 0
   const { lots, lotDays } = prepared
   const days = federalStanding.washSaleDays.all
   const wanted = shares / sold.factor
   let matched = 0
-  for (let i = firstFrom(lotDays, step.day - days); i < lots.length && matched < wanted; i++) {
+  for (let i = firstFrom(lotDays, terms.day - days); i < lots.length && matched < wanted; i++) {
     const lot = lots[i] as HeldLot
-    if (lot.day > step.day + days) break
+    if (lot.day > terms.day + days) break
     if (lot.day === sold.day) continue
     const free =
-      i < made ? held(lot) - soldLaterToday(prepared.steps, at, lot) : lot.shares - promised(replacements.pending, lot)
+      i < made ? staying(books, step, sold, block, shares, lot) : lot.shares - promised(replacements.pending, lot)
     const taken = Math.min(free / lot.factor, wanted - matched)
     if (taken <= 0) continue
     matched += taken
@@ -35,6 +31,39 @@ export function matchReplacements(
     replacements.shares.push(taken)
   }
   return matched >= wanted ? shares : matched * sold.factor
+}
+
+/** Shares of a lot that are there when the day is over: whatever the order of its sales, those sold on it replace nothing. */
+function staying(books: Books, step: Step, sold: HeldLot, block: Block, taken: number, lot: HeldLot): number {
+  const sameSale = step.lot === null ? soldBySameSale(books, step, sold, block, taken, lot) : 0
+  return held(lot) - sameSale - soldLaterToday(books.prepared.steps, books.at, lot)
+}
+
+/** What a sale first in, first out goes on to take from a later lot, after the block it is at. */
+function soldBySameSale(
+  { prepared, remaining }: Books,
+  step: Step,
+  sold: HeldLot,
+  block: Block,
+  taken: number,
+  lot: HeldLot,
+): number {
+  let rest = remaining / step.factor
+  for (let i = sold.index; i < lot.index && rest > 0; i++) {
+    const between = prepared.lots[i] as HeldLot
+    rest -=
+      (vestedLeft(between, step.day) - (i === sold.index && block.freeDay <= step.day ? taken : 0)) / between.factor
+  }
+  return Math.max(0, Math.min(rest * lot.factor, vestedLeft(lot, step.day)))
+}
+
+function vestedLeft({ blocks, used }: HeldLot, day: number): number {
+  let shares = 0
+  for (let j = 0; j < used; j++) {
+    const block = blocks[j] as Block
+    if (block.freeDay <= day) shares += block.left
+  }
+  return shares
 }
 
 /** The place of the first of ascending days not before `day`. */
@@ -75,8 +104,7 @@ const promised = (pending: readonly Pending[], lot: HeldLot): number =>
 
 /** Puts the losses not allowed into the basis of the shares that replace those sold, share by share. */
 export function attachDisallowed(
-  { made, replacements }: Books,
-  step: Step,
+  { made, terms, replacements }: Books,
   block: Block,
   loss: number,
   amtLoss: number,
@@ -90,8 +118,8 @@ export function attachDisallowed(
       loss: (loss * part) / total,
       amtLoss: (amtLoss * part) / total,
       // Without a loss in a system its basis does not pass on, and neither does its holding period
-      held: loss > 0 ? step.day - block.acquiredDay : 0,
-      amtHeld: amtLoss > 0 ? step.day - block.amtAcquiredDay : 0,
+      held: loss > 0 ? terms.day - block.acquiredDay : 0,
+      amtHeld: amtLoss > 0 ? terms.day - block.amtAcquiredDay : 0,
     }
     if (lot.index < made) raiseBasis(waits)
     else replacements.pending.push(waits)

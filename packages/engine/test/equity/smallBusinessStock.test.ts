@@ -125,7 +125,7 @@ describe('per issuer the greater of 10 million and ten times basis: 1202(b)(1)',
   })
 })
 
-test.fails('nonstatutory shares that vest later are held from then on: IRC 83(f)', () => {
+test('nonstatutory shares that vest later are held from then on: IRC 83(f)', () => {
   const late = lot({ exercised: '2020-03-03', vestedOn: '2022-03-03' })
   const company = companyWith({ '2018-01-01': 42 })
   const sold = (on: string) =>

@@ -165,6 +165,14 @@ describe('not figured, since no authority says how AMT basis spreads', () => {
     expect(() => inYear({ ...beyond, grants: [early, other] }, 2025)).toThrow(NotModelled)
   })
 
+  test('nor under an election: they are not vested all the same', () => {
+    const vesting = [{ on: '2027-01-04', shares: 500 }]
+    const early = { ...iso, earlyExercise: true, vesting }
+    const of = swapped(bought, {})
+    const plan = of.plan.map((action) => ({ ...action, election83b: true }) as Action)
+    expect(() => inYear({ ...of, plan, grants: [early, { ...other, ...bought }] }, 2025)).toThrow(NotModelled)
+  })
+
   test('years before are figured', () => {
     const of = swapped(bought, {}, [saleOf('2026-06-04', 99, 30, { lot: 'new' })])
     expect(inYear(of, 2025).isoSpread).toBe(1_500)

@@ -215,7 +215,7 @@ function fillGifts(facts: Facts, plan: readonly Action[], year: number): void {
 }
 
 /** What the shares bring, on top of what else the year holds. */
-export function fillShares(facts: Facts, shares: Readonly<YearShares>): void {
+function fillShares(facts: Facts, shares: Readonly<YearShares>): void {
   facts.isoSpread += shares.isoSpread
   facts.optionWages += shares.optionWages
   facts.compensation += shares.compensation

@@ -1,5 +1,5 @@
 /** Form 8949 as it is filled in: once for the regular tax, as filed, and once for AMT, which is kept and not filed. */
-import type { SellAnswer } from '@isoline/engine'
+import { form8949Boxes, form8949Codes, type SellAnswer } from '@isoline/engine'
 import { count } from './money.ts'
 import type { Page } from './page.ts'
 import { table } from './table.ts'
@@ -70,27 +70,14 @@ const plain = (amount: number): string => {
   return `${amount <= -0.005 ? '-' : ''}${count(Number(whole))}.${fraction}`
 }
 
-const boxes = {
-  A: 'short-term, the broker reported the basis',
-  B: 'short-term, the broker reported no basis',
-  C: 'short-term, there is no Form 1099-B',
-  D: 'long-term, the broker reported the basis',
-  E: 'long-term, the broker reported no basis',
-  F: 'long-term, there is no Form 1099-B',
-} as const
-
-const codes = {
-  B: 'the basis reported is the price paid alone, and column (g) takes off what is taxed as wages already',
-  Q: 'small business stock, column (g) takes off the gain excluded',
-  W: 'wash sale, column (g) adds back the loss that waits',
-} as const
-
 /** What the boxes and codes in use stand for. */
 function letters(rows: Form['rows']): string {
   const used = (letter: string, of: 'box' | 'code') => rows.some((row) => row[of].includes(letter))
   const texts = [
-    ...Object.entries(boxes).flatMap(([box, words]) => (used(box, 'box') ? [`Box ${box}: ${words}.`] : [])),
-    ...Object.entries(codes).flatMap(([code, words]) => (used(code, 'code') ? [`Code ${code}: ${words}.`] : [])),
+    ...Object.entries(form8949Boxes).flatMap(([box, words]) => (used(box, 'box') ? [`Box ${box}: ${words}.`] : [])),
+    ...Object.entries(form8949Codes).flatMap(([code, words]) =>
+      used(code, 'code') ? [`Code ${code}: ${words}.`] : [],
+    ),
   ]
   return texts.join(' ')
 }

@@ -124,7 +124,7 @@ function valueThen(day: number, exerciseDay: number, market: Market): number {
 }
 
 /** The first day on which a sale is a qualifying disposition: after two years from grant and one from exercise. IRC §422(a)(1). */
-export function qualifyingDay(grantDay: number, exerciseDay: number): number {
+function qualifyingDay(grantDay: number, exerciseDay: number): number {
   const { isoGrantHoldYears, isoExerciseHoldYears } = federalStanding
   const fromGrant = periodEndsDay(grantDay, isoGrantHoldYears.all)
   const fromExercise = periodEndsDay(exerciseDay, isoExerciseHoldYears.all)

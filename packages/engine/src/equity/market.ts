@@ -31,7 +31,7 @@ const sortedByDay = <Dated extends { readonly on: string }>(list: readonly Dated
   [...list].sort((one, other) => (one.on < other.on ? -1 : one.on === other.on ? 0 : 1))
 
 /** The place of the last of ascending days that is not after `day`; -1 when all are. */
-export function lastUpTo(days: readonly number[], day: number): number {
+function lastUpTo(days: readonly number[], day: number): number {
   let low = 0
   let high = days.length
   while (low < high) {

@@ -2,7 +2,7 @@
 import { dateOf, type PlainDate, yearOf } from '../date.ts'
 import { atLeastZero } from '../money.ts'
 import type { Action } from './action.ts'
-import { type Block, never } from './block.ts'
+import type { Block } from './block.ts'
 import { type Books, booksFor, type Disposed } from './books.ts'
 import type { Disposition, Sale } from './disposition.ts'
 import { runLedger } from './ledger.ts'
@@ -160,6 +160,3 @@ function exerciseIn(lot: HeldLot, year: number): Exercise {
 
 /** The blocks of a lot that are in use. */
 export const blocksOf = (lot: HeldLot): readonly Block[] => lot.blocks.slice(0, lot.used)
-
-/** Whether a block is ever included: shares that will not vest are not. */
-export const isIncluded = (block: Block): boolean => block.inclusionDay < never

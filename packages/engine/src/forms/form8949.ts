@@ -5,19 +5,25 @@
 import type { PlainDate } from '../date.ts'
 import type { DispositionRecord } from '../equity/shares.ts'
 
-/** What each column holds. */
-export const form8949Words = {
-  description: 'Description of property.',
-  acquired: 'Date acquired.',
-  sold: 'Date sold or disposed of.',
-  proceeds: 'Proceeds, after fees.',
-  basis: 'Cost or other basis: as the broker reported it in box A or D, otherwise the right one.',
-  code: 'Code: B for a basis reported wrong, L for a loss that is not allowed, Q for small business stock, W for a wash sale.',
-  adjustment: 'Amount of adjustment.',
-  gain: 'Gain or loss: proceeds less basis, and the adjustment.',
+/** What each box says of the rows under it. */
+export const form8949Boxes = {
+  A: 'short-term, the broker reported the basis',
+  B: 'short-term, the broker reported no basis',
+  C: 'short-term, there is no Form 1099-B',
+  D: 'long-term, the broker reported the basis',
+  E: 'long-term, the broker reported no basis',
+  F: 'long-term, there is no Form 1099-B',
 } as const
 
-export type Box = 'A' | 'B' | 'C' | 'D' | 'E' | 'F'
+/** What each code in column (f) says of the adjustment in column (g). */
+export const form8949Codes = {
+  B: 'the basis reported is the price paid alone, and column (g) takes off what is taxed as wages already',
+  L: 'sold to a related buyer, column (g) adds back the loss that is not allowed',
+  Q: 'small business stock, column (g) takes off the gain excluded',
+  W: 'wash sale, column (g) adds back the loss that waits',
+} as const
+
+export type Box = keyof typeof form8949Boxes
 
 /** One row. Columns (a) to (h) in the form's order, and which of our lots it is. Dollars; dates; shares as of the sale. */
 export interface Form8949Row {

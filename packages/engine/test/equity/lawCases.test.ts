@@ -115,6 +115,19 @@ test('Palahnuk, 127 T.C. 118: of an AMT loss of 1,937,548 only 3,000 counts, and
   expect(years[0]?.return).toEqual(yearsTo(held, 2024)[0]?.return)
 })
 
+test('IRC 1211(b), Form 6251 line 2k: on a separate return the AMT loss counts up to 1,500', () => {
+  const of = caseOf({
+    household: { ...single, statuses: [{ from: 2024, status: 'mfs' }] },
+    lots: [lotOf({ exercised: '2024-03-03', shares: 1_000 })],
+    plan: [saleOf('2025-06-02', 1_000, 3)],
+  })
+  // Regular gain 1,000; AMT loss 39,000, of which 1,500: -1,500 - 1,000
+  const [of2025, of2026] = yearsTo(of, 2026)
+  expect(of2025?.return.form6251).toMatchObject({ line2kOrdinary: 0, line2kCapital: -2_500 })
+  expect(of2025?.carriedOut.amtCapitalLoss).toEqual({ short: 0, long: 37_500 })
+  expect(of2026?.return.form6251.line2k).toBe(-1_500)
+})
+
 test('Merlo, 126 T.C. 205: worthless shares are a capital loss of 9,225 and for AMT of 1,075,289, each limited to 3,000', () => {
   const of = caseOf({
     incomes: [2024, 2025].map((year) => incomeOf(year, { wages: 300_000 })),

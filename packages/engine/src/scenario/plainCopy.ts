@@ -12,11 +12,13 @@ const deepest = 12
 const longest = 2_000
 /** Values in all: enough for ten thousand lots and as many entries of the plan, each with every key. */
 const most = 300_000
+/** Entries of one list, and keys of one object: a fault in each can still be told. */
+const mostInOne = 100_000
 
 /**
  * The value as plain data: objects without prototype and without undefined values, lists, texts, numbers, booleans and
  * null. Whatever else is found, or nested too deep, or a text too long, is noted and left out.
- * @throws InputError at once when there are more values than any scenario holds.
+ * @throws InputError at once when there are more values than any scenario holds, in all or in one place.
  */
 export function plainCopy(value: unknown, problems: Problems): unknown {
   let count = 0
@@ -37,13 +39,15 @@ export function plainCopy(value: unknown, problems: Problems): unknown {
   }
 
   function copyList(from: readonly unknown[], path: string, depth: number): unknown[] {
-    if (from.length > most) throw tooLarge()
+    if (from.length > mostInOne) throw tooLarge()
     return Array.from(from, (each, i) => copy(each === undefined ? null : each, `${path}[${i}]`, depth + 1))
   }
 
   function copyObject(from: PlainObject, path: string, depth: number): PlainObject {
     const to: PlainObject = Object.create(null)
-    for (const key of Object.keys(from)) {
+    const keys = Object.keys(from)
+    if (keys.length > mostInOne) throw tooLarge()
+    for (const key of keys) {
       const inside = joined(path, key)
       if (key === '__proto__' || key.length > longest) {
         problems.add(inside, 'unknownKey', unknownKeyMessage(key, [], false))
@@ -70,5 +74,9 @@ const isPlain = (value: unknown): boolean =>
 
 const tooLarge = (): InputError =>
   new InputError([
-    { path: '', code: 'tooLarge', message: `holds more than ${most} values. No scenario does: is it the right file?` },
+    {
+      path: '',
+      code: 'tooLarge',
+      message: `holds more than ${most} values, or ${mostInOne} in one place. No scenario does: is it the right file?`,
+    },
   ])

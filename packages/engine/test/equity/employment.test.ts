@@ -1,6 +1,6 @@
 /** Leaving, disability, death, and the window of the plan: what is still exercised as an ISO. IRC 421(c), 422(a)(2), (c)(6). */
 import { describe, expect, test } from 'vitest'
-import { type Grant, lastExerciseDay, lastIsoDay } from '../../src/equity/grant.ts'
+import { exercisableShares, type Grant, lastExerciseDay, lastIsoDay } from '../../src/equity/grant.ts'
 import { NotModelled } from '../../src/errors.ts'
 import { caseOf, exerciseOf, grantOf } from '../cases.ts'
 import { companyWith, inYear } from './ledger.ts'
@@ -36,6 +36,13 @@ describe('three months after leaving, counted in months', () => {
   test('exercised on the last day of employment it is an ISO', () => {
     expect(exercisedOn('2025-01-15', { employmentEnds: '2025-01-15' })).toEqual(asIso)
   })
+})
+
+test('options of an early-exercise grant that have not vested end with the employment', () => {
+  const vesting = { from: '2020-06-15', months: 120, cliffMonths: 0, everyMonths: 1 }
+  const early = grantOf({ shares: 12_000, earlyExercise: true, vesting, employmentEnds: '2025-06-15' })
+  const days = ['2025-06-15', '2025-06-16', '2025-09-15']
+  expect(days.map((on) => exercisableShares(early, on))).toEqual([12_000, 6_000, 6_000])
 })
 
 test('one year after a disability ended the employment', () => {

@@ -53,6 +53,8 @@ describe('acquired after 4 July 2025: half after at least three years, three qua
     expect(inYear(half, 2028).gains).toMatchObject({ longD: 50_000, collectibles: 50_000 })
     expect(inYear(half, 2028).amtGains).toMatchObject({ longD: 30_000, collectibles: 30_000 })
     expect(yearsTo(half, 2028).at(-1)?.return.scheduleD.line18).toBe(50_000)
+    const most = of([lot({ exercised: '2025-07-05' })], [saleOf('2029-07-05', 1_000, 102)])
+    expect(inYear(most, 2029).gains).toMatchObject({ longD: 25_000, collectibles: 25_000 })
   })
 })
 

@@ -34,6 +34,11 @@ describe('line 2i', () => {
     expect([2025, 2026].map((year) => inYear(of({ election83b: true }), year).isoSpread)).toEqual([800, 0])
   })
 
+  test('shares that vested before they were bought are taken in when they are bought', () => {
+    expect(inYear(of({ vestedOn: '2024-05-05' }), 2025)).toEqual(inYear(of({ vestedOn: null }), 2025))
+    expect(inYear(of({ vestedOn: '2024-05-05' }), 2024).isoSpread).toBe(0)
+  })
+
   test('an election for shares that are vested changes nothing', () => {
     expect(inYear(of({ vestedOn: null, election83b: true }), 2025)).toEqual(inYear(of({ vestedOn: null }), 2025))
   })
@@ -51,6 +56,9 @@ describe('a sale too early: compensation by the value when they vested, with or 
     // 100 x 28 of compensation, 100 x (50 - 30) of gain, long-term since 4 March 2026
     expect(figures(inYear(of({}, [saleOf('2026-09-01', 100, 50)]), 2026))).toEqual({
       ...{ line2i: 0, compensation: 2_800, amtCompensation: 2_800, regular: long(2_000), amt: long(2_000) },
+    })
+    expect(only(of({}, [saleOf('2026-09-01', 100, 50)]))).toMatchObject({
+      ...{ acquired: '2025-03-03', amtAcquired: '2025-03-03' },
     })
   })
 

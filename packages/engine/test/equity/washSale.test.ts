@@ -157,6 +157,15 @@ describe('some of the shares are replaced', () => {
     ])
   })
 
+  test('shares that replaced others once do not do so again', () => {
+    const twice = of([again('2026-05-20', 60), saleOf('2026-06-01', 60, 15), saleOf('2026-06-02', 40, 15)])
+    expect(disposals(twice).map(({ shares, washed }) => [shares, washed])).toEqual([
+      [60, true],
+      [40, false],
+    ])
+    expect(replacing(twice)).toEqual([{ shares: 60, basis: 10, amtBasis: 42 }])
+  })
+
   test('a split between counts in shares of each day', () => {
     const split = { ...of([saleOf('2026-06-01', 100, 15), again('2026-06-15', 80)]) }
     const halved = { ...split, company: { ...company, splits: [{ on: '2026-06-05', ratio: 2 }] } }
@@ -270,6 +279,21 @@ describe('all sold on one day', () => {
     const plan = [again('2026-05-10'), saleOf('2026-06-01', 200, 15, { lot: null })]
     const once = { ...of(plan), lots: [first] }
     expect(figures(inYear(once, 2026))).toEqual(figures(inYear(all('l1', 'new'), 2026)))
+  })
+
+  // Of the ten that stay the loss is, not of the ten that go the same day
+  test.fails('shares that are sold that day take no loss into their basis from those that replace', () => {
+    const vesting = [
+      { on: '2024-01-02', shares: 10 },
+      { on: '2027-01-04', shares: 10 },
+    ]
+    const early = grantOf({ id: 'g2', shares: 20, strike: 5, fmvAtGrant: 5, earlyExercise: true, vesting })
+    const both = (one: string, other: string) => {
+      const sales = [one, other].map((lot) => saleOf('2026-06-01', 10, 15, { lot }))
+      const sold = { ...of([again('2026-05-10', 20), ...sales]), lots: [{ ...first, shares: 10 }] }
+      return figures(inYear({ ...sold, grants: [grants[0] ?? early, early] }, 2026))
+    }
+    expect(both('l1', 'new')).toEqual(both('new', 'l1'))
   })
 })
 

@@ -134,8 +134,8 @@ export function basisPending({ replacements }: Books, lot: HeldLot): void {
 /** Splits off the shares that replace, and gives them basis and the time that those sold were held. IRC §§1091(d), 1223(3). */
 function raiseBasis({ lot, shares, loss, amtLoss, held: heldDays, amtHeld }: Pending): void {
   let wanted = shares
-  const blocks = lot.used
-  for (let j = 0; j < blocks && wanted > 1e-9; j++) {
+  // From the end: sales take from the beginning, and shares sold on the same day replace nothing
+  for (let j = lot.used - 1; j >= 0 && wanted > 1e-9; j--) {
     const block = lot.blocks[j] as Block
     if (block.replacement === 1 || block.left <= 0) continue
     const taken = Math.min(block.left, wanted)

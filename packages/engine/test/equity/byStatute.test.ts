@@ -43,7 +43,7 @@ describe('the ledger agrees with the second working on random cases', () => {
       fc.property(sharesCase(kind), (of) => {
         expect(off(of)).toEqual([])
       }),
-      250,
+      150,
     )
   })
 })

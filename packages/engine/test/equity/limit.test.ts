@@ -1,6 +1,7 @@
 /** The $100,000 limit: IRC 422(d), Reg. 1.422-4. */
 import { describe, expect, test } from 'vitest'
 import type { Case } from '../../src/case.ts'
+import type { Lot } from '../../src/equity/action.ts'
 import type { Grant } from '../../src/equity/grant.ts'
 import type { LimitShare } from '../../src/equity/limit.ts'
 import { sharesOf } from '../../src/equity/shares.ts'
@@ -242,6 +243,55 @@ describe('an acceleration protects only ISO shares exercised before it', () => {
       ],
     })
   })
+
+  /** What the year of the trigger leaves, 10,000 of another grant coming into it. */
+  const of2025 = (vesting: Grant['vesting'], lots: readonly Partial<Lot>[]) => {
+    const exercised = lots.map((each, i) => lotOf({ id: `l${i}`, grant: 'late', fmvAtExercise: 20, ...each }))
+    return limitIn(caseOf({ grants: [early, { ...late, vesting }], lots: exercised }))[2025]
+  }
+
+  test('each exercise takes ISO shares of earlier years first', () => {
+    const vesting = vests(['2024-12-31', 5_000], ['2025-03-01', 5_000])
+    const first = { exercised: '2025-01-10', shares: 5_000 }
+    const second = { exercised: '2025-04-01', shares: 5_000 }
+    expect(of2025(vesting, [first, second])).toEqual([
+      ['early', 5_000, 5_000],
+      ['late', 5_000, 0],
+    ])
+    expect(of2025(vesting, [first])).toEqual([
+      ['early', 10_000, 0],
+      ['late', 0, 5_000],
+    ])
+  })
+
+  test('not what the employer treated as nonstatutory', () => {
+    const lot = { exercised: '2025-02-01', shares: 8_000, nsoShares: 6_000 }
+    expect(of2025(vests(['2025-01-05', 16_000]), [lot])).toEqual([
+      ['early', 8_000, 2_000],
+      ['late', 2_000, 14_000],
+    ])
+  })
+
+  test('nor more than had vested when they were exercised', () => {
+    // In February 3,000 ISO shares of the year are there, and 2,000 nonstatutory ones of 2024
+    const vesting = vests(['2024-12-31', 12_000], ['2025-01-05', 3_000], ['2025-05-01', 5_000])
+    const lots = [
+      { exercised: '2024-12-31', shares: 10_000 },
+      { exercised: '2025-02-01', shares: 4_000, nsoShares: 1_000 },
+    ]
+    expect(of2025(vesting, lots)).toEqual([
+      ['early', 7_000, 3_000],
+      ['late', 3_000, 5_000],
+    ])
+    const planned = [
+      exerciseOf('2024-12-31', 10_000, { grant: 'late' }),
+      exerciseOf('2025-02-01', 4_000, { grant: 'late' }),
+    ]
+    expect(limitIn(caseOf({ grants: [early, { ...late, vesting }], plan: planned }))[2025]).toEqual([
+      ['early', 7_000, 3_000],
+      ['late', 3_000, 5_000],
+    ])
+  })
 })
 
 describe('shares beyond the limit', () => {
@@ -290,6 +340,15 @@ describe('shares beyond the limit', () => {
     const stated = { ...caseOf({ grants: [grant], company }), lots: lots.map((lot) => ({ ...lot, nsoShares: 1_000 })) }
     expect(inYear(stated, 2025)).toMatchObject({ isoSpread: 200_000, optionWages: 20_000 })
     expect(sharesOf(stated).books.prepared.lots[0]?.overLimit).toBe(0)
+  })
+
+  test('a lot takes options of its kind, and what is left can be exercised still', () => {
+    const lots = [lotOf({ exercised: '2025-02-02', shares: 6_000, nsoShares: 1_500, fmvAtExercise: 30 })]
+    const { segments } = sharesOf(caseOf({ grants: [grant], company, lots })).books.prepared.grants[0] ?? {}
+    expect(segments?.map(({ nonstatutory, left }) => [nonstatutory, left])).toEqual([
+      [false, 5_500],
+      [true, 500],
+    ])
   })
 
   test('under an early exercise they vest into wages, or are wages at exercise under an election', () => {

@@ -59,6 +59,14 @@ test('an exercise after a split is in its shares: strike 0.50, value as stated b
   expect(inYear(of, 2026)).toMatchObject({ isoSpread: 4_000, strikePaid: 200 })
 })
 
+test('a lot of after it has the strike of the grant restated, unless it says its own', () => {
+  const lot = lotOf({ shares: 400, exercised: '2026-02-02', fmvAtExercise: 10.5 })
+  const of = (strike: number | null) =>
+    caseOf({ lots: [{ ...lot, strike }], company: companyWith({ '2025-01-01': 42 }, [fourForOne]) })
+  expect(inYear(of(null), 2026).isoSpread).toBe(4_000)
+  expect(inYear(of(0.75), 2026).isoSpread).toBe(3_900)
+})
+
 test('first in, first out over lots of before and after it', () => {
   const of = caseOf({
     lots: [lotOf({ shares: 100 })],

@@ -7,7 +7,7 @@ import type { Case } from '../../src/case.ts'
 import type { Action, Lot } from '../../src/equity/action.ts'
 import type { Grant } from '../../src/equity/grant.ts'
 import { blocksOf, sharesOf } from '../../src/equity/shares.ts'
-import { NotModelled } from '../../src/errors.ts'
+import { InputError, NotModelled } from '../../src/errors.ts'
 import { caseOf, exerciseOf, grantOf, lotOf, saleOf } from '../cases.ts'
 import { companyWith, disposals, figures, heldOf, inYear } from './ledger.ts'
 
@@ -153,6 +153,11 @@ describe('not figured, since no authority says how AMT basis spreads', () => {
     expect(() => inYear(recent, 2026)).toThrow(NotModelled)
   })
 
+  test('all of them in the year of the swap where those given up had an AMT basis of their own', () => {
+    const mature = swapped({}, { fmvAtExercise: 15 }, [saleOf('2025-09-02', 100, 30, { lot: 'new' })])
+    expect(() => inYear(mature, 2025)).toThrow(NotModelled)
+  })
+
   test('a second swap with them', () => {
     expect(refused([exerciseOf('2026-06-04', 10, { as: 'third', payWith: 'new' })])).toThrow(NotModelled)
   })
@@ -188,5 +193,7 @@ test('a strike that is less than one share is paid in cash, and nothing is swapp
 // 100 at 10 would take 125 shares at 8: more than are bought
 test('an option under water is not exercised with shares', () => {
   const sunk = { ...swapped(bought, { shares: 200 }), company: companyWith({ '2022-01-01': 5, '2025-06-02': 8 }) }
-  expect(() => inYear(sunk, 2025)).toThrow()
+  expect(() => inYear(sunk, 2025)).toThrow(InputError)
+  const even = { ...sunk, company: companyWith({ '2022-01-01': 5, '2025-06-02': 10 }) }
+  expect(() => inYear(even, 2025)).toThrow(InputError)
 })

@@ -47,6 +47,9 @@ describe('line 2i', () => {
     const unknown = { ...of({}), company: companyWith({ '2026-06-01': 30 }) }
     expect(inYear(unknown, 2025).isoSpread).toBe(0)
     expect(() => inYear(unknown, 2026)).toThrow(InputError)
+    // But not of shares that went back before
+    const back: Action = { kind: 'forfeit', on: '2026-02-01', lot: 'l1', shares: 100, price: null }
+    expect(inYear({ ...unknown, plan: [back] }, 2026)).toMatchObject({ isoSpread: 0, proceeds: 200 })
   })
 })
 
@@ -119,6 +122,15 @@ describe('vesting by and by', () => {
       [40, 0],
       [10, 10],
     ])
+  })
+
+  test('of all to be sold on the day of exercise only the vested ones are, and bear the fees', () => {
+    const plan = [exerciseOf('2025-10-01', 100, { as: 'e', how: 'sameDaySale', price: 20, fees: 80 })]
+    const sold = caseOf({ grants: [early], company: values, plan })
+    expect(only(sold)).toMatchObject({ shares: 40 })
+    // 40 x 20 - 80, less 80 paid; within the bargain element of 40 x 8
+    expect(inYear(sold, 2025)).toMatchObject({ proceeds: 720, compensation: 320, gains: { shortA: 320 } })
+    expect(heldOf(sold)).toEqual({ e: 60 })
   })
 
   test('unvested shares are passed over by a sale of any lot', () => {

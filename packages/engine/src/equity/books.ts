@@ -72,6 +72,8 @@ export interface SmallBusinessGain {
   readonly gain: number
   readonly amtGain: number
   readonly reported: ReportedAs
+  readonly long: boolean
+  readonly amtLong: boolean
   /** Filled in at the end: what is excluded, and what is left at up to 28 %. */
   excluded: number
   amtExcluded: number

@@ -183,7 +183,7 @@ function figureBlock(
   const long = terms.day >= block.longTermDay
   const amtLong = sameYear ? long : terms.day >= block.amtLongTermDay
   count(books, step.year, long, amtLong)
-  if (block.qsbs === 1 && sale.sold === 1) books.smallBusiness.push(smallBusinessGain(books, step, lot))
+  if (block.qsbs === 1 && sale.sold === 1) books.smallBusiness.push(smallBusinessGain(books, step, lot, long, amtLong))
   books.watch?.({ step, lot, block, sale, amounts, terms, shares, long, amtLong, washed })
 }
 

@@ -60,18 +60,20 @@ function given(books: Books, step: Step, lot: HeldLot, block: Block, shares: num
   if (Number.isNaN(perShare)) throw missingValue(step.day, `the gift of shares of ${lot.id}`)
   disposeOf(books, step, lot, block, shares)
   const value = (perShare * shares * step.factor) / lot.factor
-  return { value, appreciated: step.day >= block.longTermDay && value > books.amounts.basis }
+  const appreciated = step.day >= block.longTermDay && value > books.amounts.basis
+  // For AMT the shares are held from vesting without an election: what would be short-term gain then does not count
+  if (appreciated && step.day < block.amtLongTermDay && value > books.amounts.amtBasisTotal + 0.005)
+    throw countsDifferently(lot)
+  return { value, appreciated }
 }
+
+const countsDifferently = ({ id }: HeldLot): NotModelled =>
+  new NotModelled('IRC §170(e)', 'Form 6251 line 3', `a gift of shares of ${id} that counts differently for AMT`)
 
 /** What is given beyond basis and would not be long-term gain does not count. IRC §170(e)(1)(A). */
 function deductible({ amounts }: Books, lot: HeldLot, value: number): number {
   const regular = smaller(value, amounts.basis)
-  if (Math.abs(regular - smaller(value, amounts.amtBasisTotal)) > 0.005)
-    throw new NotModelled(
-      'IRC §170(e)',
-      'Form 6251 line 3',
-      `a gift of shares of ${lot.id} that counts differently for AMT`,
-    )
+  if (Math.abs(regular - smaller(value, amounts.amtBasisTotal)) > 0.005) throw countsDifferently(lot)
   return regular
 }
 

@@ -146,6 +146,7 @@ function allotted(
   kept: ReadonlyMap<string, number>,
 ): LimitShare[] {
   const keptValue = ordered.reduce((sum, { grant }) => sum + (kept.get(grant.id) ?? 0) * grant.fmvAtGrant, 0)
+  let closed = false
   let room = federalStanding.isoAnnualLimit.all - keptValue
   return ordered.flatMap(({ grant, first }) => {
     const steps = first.filter((step) => step.year === year && counted(step))
@@ -153,10 +154,15 @@ function allotted(
     if (shares === 0) return []
     const exercised = kept.get(grant.id) ?? 0
     const roomBefore = room
-    const fits = grant.fmvAtGrant > 0 ? Math.floor(room / grant.fmvAtGrant + hair) : Number.POSITIVE_INFINITY
+    const fits = closed
+      ? 0
+      : grant.fmvAtGrant > 0
+        ? Math.floor(room / grant.fmvAtGrant + hair)
+        : Number.POSITIVE_INFINITY
     const more = Math.max(0, Math.min(shares - exercised, fits))
     // The share that does not fit closes the year to every share after it
-    room = more < shares - exercised ? 0 : room - more * grant.fmvAtGrant
+    if (more < shares - exercised) closed = true
+    room = closed ? 0 : room - more * grant.fmvAtGrant
     return [
       {
         grant: grant.id,

@@ -43,6 +43,8 @@ export interface DispositionRecord {
   readonly amtAcquired: PlainDate
   readonly exercised: PlainDate
   readonly planned: boolean
+  /** What a broker knows of their basis: the cash paid, or of shares from a stock swap the basis carried on. */
+  readonly cashPaid: number
   /** Shares as of the day, price and fees of one. */
   readonly shares: number
   readonly price: number
@@ -103,11 +105,16 @@ function recordOf({
 }: Disposed): DispositionRecord {
   const sameYear = sale.sameYear === 1
   const { strike, value, basis, amtBasis, amtDifference } = block
-  const acquired = block.nonstatutory === 1 ? block.inclusionDay : block.exerciseDay
+  const own = block.nonstatutory === 1 ? block.inclusionDay : block.exerciseDay
+  const acquired = lot.swapped ? block.acquiredDay : own
   return {
     ...{ lot: lot.id, grant: lot.grant.grant.id, action: (step.action ?? lot.action) as Action, planned: lot.planned },
     ...{ on: dateOf(terms.day), year: step.year, exercised: dateOf(lot.day) },
-    ...{ acquired: dateOf(acquired), amtAcquired: dateOf(sameYear ? acquired : block.inclusionDay) },
+    ...{
+      acquired: dateOf(acquired),
+      amtAcquired: dateOf(sameYear ? acquired : lot.swapped ? block.amtAcquiredDay : block.inclusionDay),
+    },
+    cashPaid: sale.shares * (lot.swapped ? block.basis : strike),
     ...{ shares, price: terms.sold === 1 ? terms.price : 0, fees: terms.fees, long, amtLong, washed, inW2: terms.inW2 },
     ...{ qualifying: sale.qualifies === 1, nonstatutory: block.nonstatutory === 1 },
     ...{ box: boxOf(long, terms.reported), amtBox: boxOf(amtLong, terms.reported) },

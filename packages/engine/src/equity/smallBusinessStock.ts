@@ -16,6 +16,8 @@ export function smallBusinessGain(
   { terms, sale, amounts, subject }: Books,
   step: Step,
   lot: HeldLot,
+  long: boolean,
+  amtLong: boolean,
 ): SmallBusinessGain {
   const { block } = subject
   const acquiredDay = block.nonstatutory === 1 ? block.inclusionDay : block.exerciseDay
@@ -26,7 +28,7 @@ export function smallBusinessGain(
       `small business stock of ${lot.id}, acquired before 28 September 2010,`,
     )
   return {
-    ...{ year: step.year, day: terms.day, acquiredDay, reported: terms.reported },
+    ...{ year: step.year, day: terms.day, acquiredDay, reported: terms.reported, long, amtLong },
     // What nonstatutory shares brought in wages is basis from the beginning
     cost: sale.shares * (block.nonstatutory === 1 ? larger(block.amtValue, block.strike) : block.strike),
     ...{ gain: atLeastZero(amounts.gain), amtGain: atLeastZero(amounts.amtGain), excluded: 0, amtExcluded: 0 },
@@ -40,7 +42,7 @@ const firstFullDay = dayNumber(federalDays.qsbsWithoutPreferenceFrom.day)
 export function applySmallBusinessStock(books: Books): void {
   const before = { regular: 0, amt: 0 }
   for (const year of new Set(books.smallBusiness.map((gain) => gain.year))) {
-    const sales = books.smallBusiness.filter((gain) => gain.year === year && exclusionRate(gain) > 0)
+    const sales = books.smallBusiness.filter((gain) => gain.year === year)
     const regular = exclude(books, year, sales, 'gain', before.regular)
     const amt = exclude(books, year, sales, 'amtGain', before.amt)
     before.regular += regular
@@ -68,10 +70,12 @@ function exclude(
 ): number {
   const law = federalStanding
   const status = books.prepared.statusIn(year)
+  // What was disposed of counts whether or not it was held long enough
   const tenTimes = sales.reduce((sum, { cost }) => sum + cost * law.qsbsBasisMultiple.all, 0)
   const into = which === 'gain' ? yearIn(books, year).gains : yearIn(books, year).amtGains
-  const old = sales.filter(({ acquiredDay }) => acquiredDay <= lastOldDay)
-  const recent = sales.filter(({ acquiredDay }) => acquiredDay > lastOldDay)
+  const held = sales.filter((sale) => exclusionRate(sale) > 0)
+  const old = held.filter(({ acquiredDay }) => acquiredDay <= lastOldDay)
+  const recent = held.filter(({ acquiredDay }) => acquiredDay > lastOldDay)
   let counted = 0
   for (const [group, cap] of [
     [old, amountFor(law.qsbsCapBefore, status)],
@@ -85,8 +89,9 @@ function exclude(
       counted += eligible
       if (which === 'gain') sale.excluded = excluded
       else sale.amtExcluded = excluded
-      addGain(into, -excluded, true, sale.reported)
-      into.collectibles += eligible - excluded
+      const long = which === 'gain' ? sale.long : sale.amtLong
+      addGain(into, -excluded, long, sale.reported)
+      if (long) into.collectibles += eligible - excluded
     }
   }
   return counted

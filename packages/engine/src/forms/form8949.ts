@@ -68,10 +68,10 @@ export function form8949Of(
 
 /** Where the broker reports basis it is the cash paid, without compensation: the form says so with code B. Pub. 525. */
 function regularRow(of: DispositionRecord, company: string): Form8949Row {
-  const { amounts, sale, block, excluded } = of
+  const { amounts, sale, excluded } = of
   const reported = of.box === 'A' || of.box === 'D'
   const right = amounts.basis
-  const basis = reported ? sale.shares * block.strike : right
+  const basis = reported ? of.cashPaid : right
   const correction = reported && Math.abs(right - basis) > 1e-6 ? basis - right : 0
   return {
     ...rowOf(of, of.box, of.acquired, company),

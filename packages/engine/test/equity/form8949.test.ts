@@ -112,6 +112,26 @@ test('gifts and shares that pay a strike have no row', () => {
   expect(rows(swap, 'regular')).toEqual([])
 })
 
+// 40 shares bought for 5 in 2022 pay for 100 at 10 when worth 25; all 100 are sold at 30: Reg. 1.422-5(e) Example 1
+test('shares of a swap that carry on others have their day and their basis', () => {
+  const iso = grantOf({ on: '2024-06-03', expires: '2034-06-02', shares: 500, strike: 10, fmvAtGrant: 10 })
+  const old = grantOf({ id: 'old', kind: 'nso', on: '2020-01-02', expires: '2029-12-31', strike: 5, fmvAtGrant: 5 })
+  const given = lotOf({ id: 'given', grant: 'old', exercised: '2022-06-02', shares: 60, fmvAtExercise: 5 })
+  const plan = [
+    exerciseOf('2025-06-02', 100, { as: 'new', payWith: 'given' }),
+    saleOf('2025-09-02', 100, 30, { lot: 'new', reported: 'none' }),
+  ]
+  const company = companyWith({ '2022-01-01': 5, '2025-06-02': 25 })
+  const sold = caseOf({ grants: [iso, old], lots: [given], company, plan })
+  expect(rows(sold, 'regular')).toMatchObject([
+    { box: 'C', shares: 60, acquired: '2025-06-02', basis: 1_500, code: '', gain: 300 },
+    { box: 'F', shares: 40, acquired: '2022-06-02', basis: 200, code: '', gain: 1_000 },
+  ])
+  // What a broker reports is at most what was paid for them, never their value at the swap
+  const reported = { ...sold, plan: plan.map((action) => ({ ...action, reported: 'basis' }) as Action) }
+  expect(rows(reported, 'regular').find(({ box }) => box === 'D')?.basis).toBeLessThanOrEqual(200)
+})
+
 describe('rows are joined', () => {
   const vesting = [
     { on: '2025-09-01', shares: 40 },

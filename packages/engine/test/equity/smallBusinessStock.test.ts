@@ -75,6 +75,15 @@ test('AMT excludes of its own gain, and has no preference for stock acquired aft
   expect(of2026?.form6251).toMatchObject({ line2h: 0, line2k: 0 })
 })
 
+// Bought more than five years ago, vested and taken in by AMT half a year ago: short-term there
+test('what AMT excludes comes off the term its gain is of', () => {
+  const late = lot({ exercised: '2020-07-03', vestedOn: '2025-09-01' })
+  const company = companyWith({ '2018-01-01': 42 })
+  const sold = { ...of([late], [saleOf('2026-03-05', 1_000, 102)]), company }
+  expect(terms(inYear(sold, 2026).gains)).toEqual({ short: 0, long: 0 })
+  expect(terms(inYear(sold, 2026).amtGains)).toEqual({ short: 0, long: 0 })
+})
+
 describe('per issuer the greater of 10 million and ten times basis: 1202(b)(1)', () => {
   const big = (shares: number, strike = 0.001) => lot({ shares, strike, fmvAtExercise: 42 })
 

@@ -5,6 +5,7 @@ export default {
   plugins: ['@stryker-mutator/vitest-runner'],
   mutate: [
     'packages/engine/src/law/**/*.ts',
+    'packages/engine/src/equity/**/*.ts',
     'packages/engine/src/forms/**/*.ts',
     'packages/engine/src/form.ts',
     'packages/engine/src/return.ts',

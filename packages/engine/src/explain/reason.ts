@@ -125,11 +125,17 @@ export function spellOut(form: FormEntry, words: string, of: Explainable): strin
   return words.replace(/\{([\w.]+)\}/g, (_, name: string) => {
     const [room = '', key = ''] = fullName(form, name).split('.')
     if (room === 'law') return figureText(key, of)
-    if (room === 'facts') return `${factTitle(fullName(form, name))} as given`
+    if (room === 'facts') return factText(fullName(form, name), of)
     if (room === 'election') return 'deductions are itemized'
     const id = room as FormEntry['id']
     return id === form.id ? `the ${lineName(id, key, of.law.year)}` : lineTitle(id, key, of.law.year)
   })
+}
+
+/** A fact in an instruction: as given, unless the shares bring it. */
+function factText(name: string, { shares }: Explainable): string {
+  const brought = shares !== undefined && namesBehind(name, shares).length > 0
+  return brought ? factTitle(name) : `${factTitle(name)} as given`
 }
 
 function figureText(name: string, of: Explainable): string {

@@ -76,5 +76,5 @@ function figuredForms(of: Subject['of'], asked: Asked, year: number, every: bool
   const figured = yearsTo(of, year, asked.rounding).at(-1)
   if (!figured) return []
   const { law, choice } = figured
-  return formLines({ return: figured.return, law, table: choice.table }, every, page)
+  return formLines({ return: figured.return, law, table: choice.table, shares: figured }, every, page)
 }

@@ -23,6 +23,6 @@ function lineLines(form: string, line: string, of: Explainable, every: boolean, 
   const number = /^line(\d+[a-z]{0,2})$/.exec(line)?.[1] ?? ''
   const words = reason.words ?? ''
   const [first = '', ...rest] = wrapped(words, page.width - amountWidth, `  ${number.padEnd(6)}`, ' '.repeat(8))
-  const amount = dollars(reason.amount)
+  const amount = reason.unit === 'switch' ? String(reason.amount) : dollars(reason.amount)
   return [`${first.padEnd(page.width - amount.length)}${amount}`, ...rest]
 }

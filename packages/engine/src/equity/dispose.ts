@@ -139,7 +139,7 @@ export function disposeOf(books: Books, step: Step, lot: HeldLot, block: Block, 
   if (Number.isNaN(block.amtBasis) || (!qualifies && Number.isNaN(block.value)))
     throw missingValue(block.freeDay, `the sale of shares of ${lot.id} that vested on it`)
   const matched =
-    terms.sold === 1 && terms.recognized === 1 && mayLose(terms, step, lot, block, qualifies)
+    terms.recognized === 1 && mayLose(terms, step, lot, block, qualifies)
       ? matchReplacements(books, step, lot, block, shares)
       : 0
   if (matched > 0) {
@@ -171,7 +171,7 @@ function figureBlock(
   const sameYear = !qualifies && block.inclusionYear === step.year
   sale.shares = taken
   sale.sold = terms.sold
-  sale.proceeds = terms.sold === 1 ? terms.price * shares - terms.fees * shares : 0
+  sale.proceeds = terms.price * shares - terms.fees * shares
   sale.qualifies = qualifies ? 1 : 0
   sale.lossRecognized = washed || terms.recognized === 0 ? 0 : 1
   sale.sameYear = sameYear ? 1 : 0
@@ -179,7 +179,7 @@ function figureBlock(
   figureDisposition(subject, amounts)
 
   block.left -= taken
-  if (sameYear && block.nonstatutory === 0) block.kept -= taken
+  if (sameYear) block.kept -= taken
   const long = terms.day >= block.longTermDay
   const amtLong = sameYear ? long : terms.day >= block.amtLongTermDay
   count(books, step.year, long, amtLong)

@@ -30,7 +30,6 @@ export function exercise(books: Books, step: Step, lot: HeldLot): void {
   else payCash(books, step, lot, strike)
   basisPending(books, lot)
   if (action.how === 'hold') return
-  if (Number.isNaN(step.price)) throw missingValue(step.day, `the sale at exercise of ${lot.id}`)
   const wanted = action.how === 'sameDaySale' ? lot.shares : sharesToCover(strike, action.fees, step.price)
   const sold = smaller(wanted, vested(lot))
   if (sold === 0) return

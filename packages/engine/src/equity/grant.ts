@@ -83,7 +83,7 @@ function scheduledShares({ on: granted, shares, vesting }: Grant, on: PlainDate)
     const { from, months, cliffMonths, everyMonths } = vesting
     const passed = Math.min(wholeMonthsBetween(from, on), months)
     const stepped = passed - (passed % everyMonths)
-    return on >= from && passed >= cliffMonths ? Math.floor((shares * stepped) / months) : 0
+    return passed >= cliffMonths ? Math.floor((shares * stepped) / months) : 0
   }
   return Math.min(
     shares,

@@ -47,6 +47,12 @@ describe('the $100,000 limit', () => {
     expect(split([free, full, after])).toEqual([[2024, ['free', 50_000, 0], ['full', 10_000, 1], ['after', 0, 5]]])
   })
 
+  test('options worth nothing fit into a year that is exactly full', () => {
+    const full = granted('full', '2024-01-03', 10_000)
+    const free = granted('free', '2024-01-04', 5, { strike: 0, fmvAtGrant: 0 })
+    expect(split([full, free])).toEqual([[2024, ['full', 10_000, 0], ['free', 5, 0]]])
+  })
+
   // Reg. 1.422-4(b)(5): disregarded only from the year after; vested on its last day they are not lost at all
   test('of what employment ends too early for, how much counts until the end of the year', () => {
     const vesting = vests(['2025-06-30', 3_000], ['2025-07-01', 2_000], ['2025-12-31', 1_000], ['2026-01-01', 4_000])
@@ -115,6 +121,42 @@ describe('the $100,000 limit', () => {
         ['late', 4_000, 1_000],
       ])
       expect(of2025(exercised('2025-02-01', 3_000))).toEqual([2025, ['early', 10_000, 0], ['late', 0, 5_000]])
+    })
+
+    // 8,000 after two for one are 4,000 of the grant; in the order of their days, and none of another grant
+    test('counts exercises in shares of the grant, in the order of their days', () => {
+      const lots = [
+        exercised('2025-05-01', 5_000),
+        exercised('2025-04-01', 3_000),
+        lotOf({ id: 'other', grant: 'early', exercised: '2025-05-01', shares: 10, fmvAtExercise: 20 }),
+      ]
+      const company = companyWith({ '2022-01-01': 10 }, [{ on: '2024-01-02', ratio: 2 }])
+      const [of2025] = sharesOf(caseOf({ grants: [early, late], lots, company })).books.prepared.limit
+      expect(of2025?.grants).toMatchObject([
+        { grant: 'early', isoShares: 6_000, exercisedBefore: 0 },
+        { grant: 'late', isoShares: 4_000, exercisedBefore: 4_000 },
+      ])
+    })
+
+    // 100,000 less 40,000 kept and 10,000 of the first: the other 4,000 fit, and 1,000 of the last grant
+    test('gives shares beyond those kept what room is left, and then the grants after', () => {
+      const first = { ...early, shares: 1_000, vesting: vests(['2028-01-02', 1_000]) }
+      const some = { ...late, shares: 8_000, vesting: vests(['2025-03-01', 8_000]) }
+      const last = granted('last', '2023-02-01', 2_000, { vesting: vests(['2025-03-01', 2_000]) })
+      expect(split([first, some, last], [exercised('2025-04-01', 4_000)])).toEqual([
+        [2025, ['early', 1_000, 0], ['late', 8_000, 0], ['last', 1_000, 1_000]],
+      ])
+    })
+
+    test('keeps nothing in another year, nor does a vesting day or a grant that can be exercised early', () => {
+      const next = { ...early, acceleration: { on: '2026-06-01', shares: null } }
+      const twice = { ...late, vesting: vests(['2025-03-01', 2_000], ['2025-07-01', 1_000]) }
+      const whole = granted('whole', '2025-06-02', 1_000, { earlyExercise: true })
+      const [of2025] = limitOf([next, twice, whole], [exercised('2025-04-01', 2_000)])
+      expect(of2025?.grants).toMatchObject([
+        { grant: 'late', isoShares: 3_000, exercisedBefore: 0, forfeited: 0 },
+        { grant: 'whole', isoShares: 1_000, exercisedBefore: 0, forfeited: 0 },
+      ])
     })
 
     test('takes nothing from the room of other years', () => {
@@ -403,7 +445,8 @@ describe('shares that go back to the company', () => {
   })
   const values = companyWith({ '2025-01-01': 10 })
 
-  // A strike of 4 is 2 after the first split and 1 after the second; 200 shares become 400, of which 240 have not vested
+  // A strike of 4 is 2 after the first split and 1 after the second; 200 shares become 400. Of the
+  // 240 that have not vested 100 go, and 140 vest in May at 5: 140 x 4.
   test('after splits for what was paid, as of the day', () => {
     const splits = [
       { on: '2024-01-02', ratio: 2 },
@@ -414,14 +457,25 @@ describe('shares that go back to the company', () => {
         ...{ grants: [early], company: { ...values, splits } },
         plan: [
           exerciseOf('2025-03-03', 200, { as: 'e' }),
-          { kind: 'forfeit', on: '2026-02-01', lot: 'e', shares: 240, price },
+          { kind: 'forfeit', on: '2026-02-01', lot: 'e', shares: 100, price },
         ],
       })
     for (const price of [1, null]) {
-      expect(inYear(back(price), 2026)).toMatchObject({ proceeds: 240, isoSpread: 0 })
-      expect(heldOf(back(price))).toEqual({ e: 80 })
+      expect(inYear(back(price), 2026)).toMatchObject({ proceeds: 100, isoSpread: 560 })
+      expect(heldOf(back(price))).toEqual({ e: 150 })
     }
     for (const price of [2, 4, 0.5]) expect(() => inYear(back(price), 2026)).toThrow(NotModelled)
+  })
+
+  // 100 x (10 - 4) in the year of the election, whatever goes back
+  test('on the very day of an election leave what it took in: IRC 83(b)(1)', () => {
+    const plan: Action[] = [
+      exerciseOf('2025-03-03', 100, { as: 'e', election83b: true }),
+      { kind: 'forfeit', on: '2025-03-03', lot: 'e', shares: 60, price: null },
+    ]
+    const from = caseOf({ grants: [early], company: values, plan })
+    expect(inYear(from, 2025).isoSpread).toBe(600)
+    expect(heldOf(from)).toEqual({ e: 40 })
   })
 
   // 70 replace: the 60 that have not vested, and 10 of the 40 that have, which stand behind them since
@@ -584,6 +638,10 @@ describe('a grant on one day', () => {
       expect(left({ vesting, employmentEnds: '2025-03-31' }, [], '2025-12-31')).toBe(40)
     })
 
+    test('are none of those that vest after the options expire', () => {
+      expect(left({ vesting, expires: '2025-07-31' }, [], '2025-12-31')).toBe(40)
+    })
+
     // 12,000 at 10: 2,000 are beyond 100,000
     test('are not those beyond the limit, nor of a grant that is none', () => {
       expect(left({ shares: 12_000 }, [], '2025-12-31')).toBe(10_000)
@@ -630,4 +688,45 @@ test('of two reasons why figures end the earlier year counts', () => {
   expect(() => inYear(of, 2025)).toThrow('2025-05-05')
   expect(() => inYear({ ...of, lots: [known] }, 2025)).not.toThrow()
   expect(() => inYear({ ...of, lots: [known] }, 2026)).toThrow('2026-02-02')
+})
+
+// 10,000 of 12,000 at 10 are within the limit; worth 30
+test('of an exercise line 2i has the ISO shares and wages have the others', () => {
+  const of = (x: Partial<Case>): Case =>
+    caseOf({
+      grants: [grantOf({ on: '2024-01-02', expires: '2033-12-31', shares: 12_000, strike: 10, fmvAtGrant: 10 })],
+      company: companyWith({ '2024-01-02': 10, '2025-01-02': 30 }),
+      ...x,
+    })
+  const lot = lotOf({ exercised: '2025-02-03', shares: 12_000, nsoShares: 2_000, fmvAtExercise: 30 })
+  for (const each of [of({ lots: [lot] }), of({ plan: [exerciseOf('2025-02-03', 12_000)] })])
+    expect(exercisesIn(sharesOf(each), 2025)).toMatchObject([
+      { shares: 12_000, spread: 200_000, nsoShares: 2_000, wages: 40_000, cashPaid: 120_000 },
+    ])
+})
+
+describe('the 10 million of small business stock: IRC 1202(b)(1)', () => {
+  const qsbs = (x: Partial<Lot>) =>
+    lotOf({ exercised: '2020-03-03', shares: 60_000, strike: 0, fmvAtExercise: 0, qsbs: true, ...x })
+  const of = (lots: readonly Lot[], plan: readonly Action[]) =>
+    disposals(caseOf({ grants: [grantOf({ on: '2018-06-15', expires: '2028-06-14', shares: 200_000 })], lots, plan }))
+
+  // 60,000 at 100 each: 6 million
+  test('gain of stock not held for five years takes none of it', () => {
+    const lots = [qsbs({}), qsbs({ id: 'young', exercised: '2023-03-03' })]
+    const plan = [saleOf('2026-02-02', 60_000, 100, { lot: 'young' }), saleOf('2026-03-04', 60_000, 100)]
+    expect(of(lots, plan).map(({ lot, excluded }) => [lot, excluded])).toEqual([
+      ['young', 0],
+      ['l1', 6e6],
+    ])
+  })
+
+  test('AMT counts what it excluded in earlier years too', () => {
+    const plan = ['2026-03-04', '2027-03-04'].map((on, i) => saleOf(on, 60_000, 100, { lot: `q${i}` }))
+    const sold = of([qsbs({ id: 'q0' }), qsbs({ id: 'q1' })], plan)
+    expect(sold.map(({ excluded, amtExcluded }) => [excluded, amtExcluded])).toEqual([
+      [6e6, 6e6],
+      [4e6, 4e6],
+    ])
+  })
 })

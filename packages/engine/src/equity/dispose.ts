@@ -140,7 +140,7 @@ export function disposeOf(books: Books, step: Step, lot: HeldLot, block: Block, 
     throw missingValue(block.freeDay, `the sale of shares of ${lot.id} that vested on it`)
   const matched =
     terms.recognized === 1 && mayLose(terms, step, lot, block, qualifies)
-      ? matchReplacements(books, step, lot, block, shares)
+      ? matchReplacements(books, step, lot, shares)
       : 0
   if (matched > 0) {
     books.washSales++

@@ -1,5 +1,5 @@
 /** Gifts of shares, transfers to a spouse and at death, and shares that go back to the company. */
-import { NotModelled } from '../errors.ts'
+import { InputError, NotModelled } from '../errors.ts'
 import { smaller } from '../money.ts'
 import type { ForfeitAction, GiveAction } from './action.ts'
 import type { Block } from './block.ts'
@@ -100,4 +100,12 @@ export function forfeit(books: Books, step: Step, { shares, price }: ForfeitActi
     if (block.inclusionDay > step.day) block.kept -= taken
     yearIn(books, step.year).proceeds += taken * lot.strike
   }
+  if (wanted > 1e-4)
+    throw new InputError([
+      {
+        path: 'plan',
+        code: 'tooManyShares',
+        message: `forfeits ${+wanted.toFixed(4)} shares of ${lot.id} more than are unvested.`,
+      },
+    ])
 }

@@ -49,12 +49,19 @@ const hair = 1e-9
 export function annualLimit(grants: readonly Grant[], takenOf: TakenOf): LimitYear[] {
   const ordered = grants
     .filter((grant) => nonstatutoryBecause(grant) === null)
-    .map((grant): Ordered => ({ grant, first: firstExercisable(grant), isoBefore: new Map() }))
+    .map(
+      (grant): Ordered => ({
+        grant,
+        first: firstExercisable(grant),
+        scheduled: firstExercisable({ ...grant, acceleration: null }),
+        isoBefore: new Map(),
+      }),
+    )
     .sort((one, other) => (one.grant.on < other.grant.on ? -1 : one.grant.on === other.grant.on ? 0 : 1))
   const years = [...new Set(ordered.flatMap(({ first }) => first.map((step) => step.year)))].sort((a, b) => a - b)
   return years.map((year) => {
     const kept = keptFromBefore(ordered, year, takenOf)
-    const shares = allotted(ordered, year, () => true, kept)
+    const shares = allotted(ordered, year, ({ first }) => first, kept)
     for (const { grant, isoBefore } of ordered)
       isoBefore.set(year, shares.find((share) => share.grant === grant.id)?.isoShares ?? 0)
     return { year, grants: shares }
@@ -73,6 +80,8 @@ interface FirstExercisable {
 interface Ordered {
   readonly grant: Grant
   readonly first: readonly FirstExercisable[]
+  /** As it would be without an acceleration, which counts only once it is triggered. */
+  readonly scheduled: readonly FirstExercisable[]
   /** ISO shares by earlier year. */
   readonly isoBefore: Map<number, number>
 }
@@ -104,7 +113,12 @@ function keptFromBefore(ordered: readonly Ordered[], year: number, takenOf: Take
   )
   let kept: ReadonlyMap<string, number> = new Map()
   for (const trigger of [...new Set(triggers)].sort()) {
-    const until = allotted(ordered, year, (step) => !step.accelerated || step.on < trigger, kept)
+    const until = allotted(
+      ordered,
+      year,
+      ({ grant, first, scheduled }) => (grant.acceleration && grant.acceleration.on < trigger ? first : scheduled),
+      kept,
+    )
     kept = new Map(
       until.map(({ grant: id, isoShares }) => {
         const each = ordered.find(({ grant }) => grant.id === id) as Ordered
@@ -142,14 +156,15 @@ function isoTaken(
 function allotted(
   ordered: readonly Ordered[],
   year: number,
-  counted: (step: FirstExercisable) => boolean,
+  stepsOf: (each: Ordered) => readonly FirstExercisable[],
   kept: ReadonlyMap<string, number>,
 ): LimitShare[] {
   const keptValue = ordered.reduce((sum, { grant }) => sum + (kept.get(grant.id) ?? 0) * grant.fmvAtGrant, 0)
   let closed = false
   let room = federalStanding.isoAnnualLimit.all - keptValue
-  return ordered.flatMap(({ grant, first }) => {
-    const steps = first.filter((step) => step.year === year && counted(step))
+  return ordered.flatMap((each) => {
+    const { grant } = each
+    const steps = stepsOf(each).filter((step) => step.year === year)
     const shares = steps.reduce((sum, step) => sum + step.shares, 0)
     if (shares === 0) return []
     const exercised = kept.get(grant.id) ?? 0

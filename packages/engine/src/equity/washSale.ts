@@ -5,12 +5,13 @@
  * nothing (Rev. Rul. 56-602, from memory); nor do shares that were sold before.
  */
 import { federalStanding } from '../law/federal/standing.ts'
-import { type Block, longTermDay } from './block.ts'
+import type { GiveAction, SellAction } from './action.ts'
+import { type Block, longTermDay, never } from './block.ts'
 import { type Books, nextBlock, type Pending } from './books.ts'
 import type { HeldLot, Step } from './prepared.ts'
 
 /** How many of the shares sold (as of their exercise) are replaced. The earliest exercise replaces first. */
-export function matchReplacements(books: Books, step: Step, sold: HeldLot, block: Block, shares: number): number {
+export function matchReplacements(books: Books, step: Step, sold: HeldLot, shares: number): number {
   const { prepared, made, terms, replacements } = books
   replacements.lots.length = 0
   replacements.shares.length = 0
@@ -22,8 +23,7 @@ export function matchReplacements(books: Books, step: Step, sold: HeldLot, block
     const lot = lots[i] as HeldLot
     if (lot.day > terms.day + days) break
     if (lot.day === sold.day) continue
-    const free =
-      i < made ? staying(books, step, sold, block, shares, lot) : lot.shares - promised(replacements.pending, lot)
+    const free = i < made ? staying(books, step, sold, shares, lot) : lot.shares - promised(replacements.pending, lot)
     const taken = Math.min(free / lot.factor, wanted - matched)
     if (taken <= 0) continue
     matched += taken
@@ -33,29 +33,44 @@ export function matchReplacements(books: Books, step: Step, sold: HeldLot, block
   return matched >= wanted ? shares : matched * sold.factor
 }
 
-/** Shares of a lot that are there when the day is over: whatever the order of its sales, those sold on it replace nothing. */
-function staying(books: Books, step: Step, sold: HeldLot, block: Block, taken: number, lot: HeldLot): number {
-  const sameSale = step.lot === null ? soldBySameSale(books, step, sold, block, taken, lot) : 0
-  return held(lot) - sameSale - soldLaterToday(books.prepared.steps, books.at, lot)
+/** Shares of a lot that are there when the day is over: whatever the order of what happens on it, those gone replace nothing. */
+function staying(books: Books, step: Step, sold: HeldLot, taken: number, lot: HeldLot): number {
+  return held(lot) - takenInOrder(books, step, sold, taken, lot) - namedLaterToday(books.prepared.steps, books.at, lot)
 }
 
-/** What a sale first in, first out goes on to take from a later lot, after the block it is at. */
-function soldBySameSale(
-  { prepared, remaining }: Books,
+/** What sales first in, first out will have taken from a lot when the day is over: the rest of this one, and those after it. */
+function takenInOrder(
+  { prepared, at, open, remaining }: Books,
   step: Step,
   sold: HeldLot,
-  block: Block,
   taken: number,
   lot: HeldLot,
 ): number {
-  let rest = remaining / step.factor
-  for (let i = sold.index; i < lot.index && rest > 0; i++) {
+  const own = step.lot === null ? remaining / step.factor : 0
+  let rest = own + inOrderLaterToday(prepared.steps, at)
+  if (rest === 0) return 0
+  for (let i = open; i < lot.index && rest > 0; i++) {
     const between = prepared.lots[i] as HeldLot
-    rest -=
-      (vestedLeft(between, step.day) - (i === sold.index && block.freeDay <= step.day ? taken : 0)) / between.factor
+    rest -= (vestedLeft(between, step.day) - (i === sold.index ? taken : 0)) / between.factor
   }
   return Math.max(0, Math.min(rest * lot.factor, vestedLeft(lot, step.day)))
 }
+
+/** Shares that later sales and gifts of the day take first in, first out, in shares of the beginning. */
+function inOrderLaterToday(steps: readonly Step[], at: number): number {
+  const { day } = steps[at] as Step
+  let shares = 0
+  for (let i = at + 1; i < steps.length; i++) {
+    const { day: its, action, factor, lot } = steps[i] as Step
+    if (its !== day) break
+    if (lot === null && takes(action)) shares += action.shares / factor
+  }
+  return shares
+}
+
+/** Whether shares leave for good: not those of an exercise, nor what a spouse on the same return gets. */
+const takes = (action: Step['action']): action is SellAction | GiveAction =>
+  action?.kind === 'sell' || (action?.kind === 'give' && action.to !== 'spouse')
 
 function vestedLeft({ blocks, used }: HeldLot, day: number): number {
   let shares = 0
@@ -87,14 +102,14 @@ function held({ blocks, used }: HeldLot): number {
   return shares
 }
 
-/** Shares of a lot that other sales of the same day name: whatever the order, they are not there to replace. */
-function soldLaterToday(steps: readonly Step[], at: number, lot: HeldLot): number {
+/** Shares of a lot that later sales and gifts of the day name. */
+function namedLaterToday(steps: readonly Step[], at: number, lot: HeldLot): number {
   const { day } = steps[at] as Step
   let shares = 0
   for (let i = at + 1; i < steps.length; i++) {
     const { day: its, action, factor, lot: named } = steps[i] as Step
     if (its !== day) break
-    if (named === lot && action?.kind === 'sell') shares += (action.shares * lot.factor) / factor
+    if (named === lot && takes(action)) shares += (action.shares * lot.factor) / factor
   }
   return shares
 }
@@ -145,8 +160,8 @@ function raiseBasis({ lot, shares, loss, amtLoss, held: heldDays, amtHeld }: Pen
     replacing.basis += loss / shares
     replacing.amtBasis += amtLoss / shares
     replacing.amtDifference += (amtLoss - loss) / shares
-    replacing.acquiredDay -= heldDays
-    replacing.amtAcquiredDay -= amtHeld
+    if (replacing.acquiredDay < never) replacing.acquiredDay -= heldDays
+    if (replacing.amtAcquiredDay < never) replacing.amtAcquiredDay -= amtHeld
     replacing.longTermDay = longTermDay(replacing.acquiredDay)
     replacing.amtLongTermDay = longTermDay(replacing.amtAcquiredDay)
   }

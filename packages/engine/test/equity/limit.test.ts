@@ -231,6 +231,27 @@ describe('an acceleration protects only ISO shares exercised before it', () => {
     })
   })
 
+  // Scheduled for September they count from the start of the year: 80,000 of it, before and after the trigger
+  test.each([null, 8_000, 1_000])(
+    'what the year would bring anyway makes no room for others (%s accelerated)',
+    (shares) => {
+      const a = granted('a', '2022-01-02', 8_000, {
+        vesting: vests(['2025-09-01', 8_000]),
+        acceleration: shares === null ? null : { on: '2025-06-01', shares },
+      })
+      const b = granted('b', '2023-01-02', 10_000, { vesting: vests(['2025-01-05', 10_000]) })
+      const lots = [lotOf({ grant: 'b', exercised: '2025-03-01', shares: 10_000, nsoShares: 8_000, fmvAtExercise: 20 })]
+      expect(limitIn(caseOf({ grants: [a, b], lots }))).toEqual({
+        2025: [
+          ['a', 8_000, 0],
+          ['b', 2_000, 8_000],
+        ],
+      })
+      const plan = [exerciseOf('2025-03-01', 10_000, { grant: 'b' })]
+      expect(limitIn(caseOf({ grants: [a, b], plan }))).toEqual(limitIn(caseOf({ grants: [a, b], lots })))
+    },
+  )
+
   // What the first trigger of a year made exercisable, and was exercised, the second does not undo
   test('each trigger of a year by its own day', () => {
     const second = { vesting: vests(['2028-01-02', 10_000]), acceleration: { on: '2025-03-01', shares: null } }

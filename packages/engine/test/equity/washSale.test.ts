@@ -9,7 +9,7 @@ import { describe, expect, test } from 'vitest'
 import type { Case } from '../../src/case.ts'
 import type { Action, Lot } from '../../src/equity/action.ts'
 import { blocksOf, sharesOf } from '../../src/equity/shares.ts'
-import { caseOf, exerciseOf, grantOf, lotOf, saleOf } from '../cases.ts'
+import { caseOf, exerciseOf, giftOf, grantOf, lotOf, saleOf } from '../cases.ts'
 import { companyWith, disposals, figures, inYear } from './ledger.ts'
 
 const grants = [
@@ -279,6 +279,26 @@ describe('all sold on one day', () => {
     const plan = [again('2026-05-10'), saleOf('2026-06-01', 200, 15, { lot: null })]
     const once = { ...of(plan), lots: [first] }
     expect(figures(inYear(once, 2026))).toEqual(figures(inYear(all('l1', 'new'), 2026)))
+  })
+
+  // Sold by name, first in, first out, or given: what is gone when the day is over replaces nothing
+  test.each<[string, (lot: string) => Action[]]>([
+    [
+      'a name and then in order',
+      (lot) => [saleOf('2026-06-01', 100, 15, { lot }), saleOf('2026-06-01', 100, 15, { lot: null })],
+    ],
+    ['in order and then in order', () => [1, 2].map(() => saleOf('2026-06-01', 100, 15, { lot: null }))],
+  ])('%s', (_, sales) => {
+    const whole = figures(inYear(all('l1', 'new'), 2026))
+    for (const lot of ['l1', 'new'])
+      expect(figures(inYear({ ...of([again('2026-05-10'), ...sales(lot)]), lots: [first] }, 2026))).toEqual(whole)
+  })
+
+  test('nor does a gift that follows a sale differ from one before it', () => {
+    const sale = saleOf('2026-06-01', 100, 15)
+    const gift = giftOf('2026-06-01', { shares: 100, lot: 'new', to: 'person' })
+    const given = (plan: Action[]) => figures(inYear({ ...of([again('2026-05-10'), ...plan]), lots: [first] }, 2026))
+    expect(given([sale, gift])).toEqual(given([gift, sale]))
   })
 
   // Of the ten that stay the loss is, not of the ten that go the same day

@@ -109,7 +109,9 @@ interface SellFlags {
 }
 
 const sellQuestion = ({ on, lot, price, shares, fees, notInW2, broker, relatedBuyer }: SellFlags): SellQuestion => ({
-  ...{ on, lot, inW2: notInW2 !== true, relatedBuyer: relatedBuyer === true },
+  ...{ on, lot },
+  ...(notInW2 && { inW2: false }),
+  ...(relatedBuyer && { relatedBuyer }),
   ...(price !== undefined && { price }),
   ...(shares !== undefined && { shares }),
   ...(fees !== undefined && { fees }),

@@ -126,13 +126,11 @@ function costOf(figured: FiguredYear) {
 }
 
 function paymentsOf({ id, on, cashPaid }: Exercise, figured: FiguredYear): Payment[] {
-  const byDay = new Map<PlainDate, number>()
-  for (const each of soldInYear(figured).filter(({ lot }) => lot === id))
-    byDay.set(each.on, (byDay.get(each.on) ?? 0) + each.sale.proceeds)
-  const sales = [...byDay].map(([day, proceeds]) => ({
+  const sold = soldInYear(figured).filter(({ lot }) => lot === id)
+  const sales = [...new Set(sold.map((each) => each.on))].map((day) => ({
     on: day,
     what: day === on ? `shares of ${id} sold on the day` : `shares of ${id} sold`,
-    amount: toCents(-proceeds),
+    amount: toCents(-sold.filter((each) => each.on === day).reduce((sum, each) => sum + each.sale.proceeds, 0)),
   }))
   return [{ on, what: `strike of ${id}`, amount: toCents(cashPaid) }, ...sales]
 }

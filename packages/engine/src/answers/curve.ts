@@ -44,7 +44,7 @@ export function curveAnswer(of: Case, asked: Asked, grant?: string): CurveAnswer
   const counted = grant ? rooms.find((each) => each.grant === grant) : rooms.find((each) => each.spreadPerShare > 0)
   const perShare = counted && counted.spreadPerShare > 0 ? counted.spreadPerShare : null
   const upTo = Math.max(
-    (counted?.exercisable ?? 0) * (perShare ?? 0),
+    ...(counted && perShare !== null ? [counted.exercisable * perShare] : []),
     facts.isoSpread,
     curveOf(facts, law).phaseout.ends * 1.1,
   )

@@ -152,16 +152,14 @@ function latest(blocks: readonly Block[], day: (block: Block) => number): PlainD
 }
 
 function inclusionsOf(blocks: readonly Block[]): LotRow['inclusions'] {
-  const byDay = new Map<number, number>()
-  for (const block of blocks)
-    if (block.nonstatutory === 0 && block.inclusionDay < never && block.kept > 0)
-      byDay.set(
-        block.inclusionDay,
-        (byDay.get(block.inclusionDay) ?? 0) + block.kept * Math.max(0, block.amtValue - block.strike),
-      )
-  return [...byDay.entries()]
-    .sort(([one], [other]) => one - other)
-    .map(([day, amount]) => ({ year: yearOf(dateOf(day)), on: dateOf(day), amount: toCents(amount) }))
+  const included = blocks.filter((block) => block.nonstatutory === 0 && block.inclusionDay < never && block.kept > 0)
+  return [...new Set(included.map((block) => block.inclusionDay))]
+    .sort((one, other) => one - other)
+    .map((day) => {
+      const ofDay = included.filter((block) => block.inclusionDay === day)
+      const amount = sum(ofDay, (block) => block.kept * Math.max(0, block.amtValue - block.strike))
+      return { year: yearOf(dateOf(day)), on: dateOf(day), amount: toCents(amount) }
+    })
 }
 
 function statusOf(blocks: readonly Block[], asOf: number): LotStatus {

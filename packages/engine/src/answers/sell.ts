@@ -1,5 +1,5 @@
 /** Selling shares: now, or at each clock, in money after tax; and what Form 8949 shows of it in both systems. */
-import type { Case } from '../case.ts'
+import type { Assumed, Case } from '../case.ts'
 import { dateOf, dayNumber, type PlainDate, yearOf } from '../date.ts'
 import type { BrokerReport } from '../equity/action.ts'
 import type { Block } from '../equity/block.ts'
@@ -92,10 +92,7 @@ export function sellAnswer(of: Case, asked: Asked, question: SellQuestion): Sell
   const there = lotsThen(of, on, named)
   const shares = question.shares ?? there.reduce((sum, each) => sum + each.shares, 0)
   requireEnough(there, shares, on, named)
-  const terms = {
-    ...{ fees: question.fees ?? 0, relatedBuyer: question.relatedBuyer ?? false, inW2: question.inW2 ?? true },
-    reported: question.reported ?? (of.company.listed ? ('basis' as const) : ('none' as const)),
-  }
+  const { terms, assumed } = termsOf(of, question)
   const wantedOf = (sells: Wanted['sells']): Wanted => ({ on, sells, terms })
   const fifo = inOrder(there, shares)
   const chooses = question.lot === 'best' && named === undefined
@@ -134,7 +131,27 @@ export function sellAnswer(of: Case, asked: Asked, question: SellQuestion): Sell
       ...saleNotices(of, held, now),
       ...stateNotice(of, year.year),
     ],
-    assumed: of.assumed,
+    assumed: [...of.assumed, ...assumed],
+  }
+}
+
+/** How the shares are sold, with each default that was taken. */
+function termsOf(of: Case, question: SellQuestion): { readonly terms: Wanted['terms']; readonly assumed: Assumed[] } {
+  const usual: Wanted['terms'] = {
+    ...{ fees: 0, relatedBuyer: false, inW2: true },
+    reported: of.company.listed ? 'basis' : 'none',
+  }
+  const {
+    fees = usual.fees,
+    relatedBuyer = usual.relatedBuyer,
+    inW2 = usual.inW2,
+    reported = usual.reported,
+  } = question
+  const flags = { fees: '--fees', relatedBuyer: '--related-buyer', inW2: '--not-in-w2', reported: '--broker' } as const
+  const missing = (Object.keys(flags) as (keyof typeof flags)[]).filter((name) => question[name] === undefined)
+  return {
+    terms: { fees, relatedBuyer, inW2, reported },
+    assumed: missing.map((name) => ({ path: flags[name], value: String(usual[name]), message: 'not given' })),
   }
 }
 

@@ -2,6 +2,7 @@
 import { dayNumber } from '../date.ts'
 import { InputError, NotModelled } from '../errors.ts'
 import { smaller } from '../money.ts'
+import type { Lot } from './action.ts'
 import { type Block, fillBlock, noDay } from './block.ts'
 import { type Books, nextBlock, yearIn } from './books.ts'
 import { disposeOf, setTerms, takeShares } from './dispose.ts'
@@ -19,14 +20,14 @@ export function exercise(books: Books, step: Step, lot: HeldLot): void {
   if (Number.isNaN(lot.value)) throw missingValue(step.day, `the exercise of ${grant.grant.id}`)
   books.made = lot.index + 1
   setFrom(books, lot)
-  if (lot.given) blocksOfLot(books, lot)
+  if (lot.given) blocksOfLot(books, lot, lot.given)
   else blocksOfPlan(books, lot)
   if (!action) {
     basisPending(books, lot)
     return
   }
   const strike = lot.strike * lot.shares
-  if (step.payWith) swapStock(books, step, lot, step.payWith)
+  if (step.payWith) swapStock(books, step, lot, step.payWith, action.inW2)
   else payCash(books, step, lot, strike)
   basisPending(books, lot)
   if (action.how === 'hold') return
@@ -73,14 +74,14 @@ function setFrom({ from }: Books, lot: HeldLot): void {
 const allNonstatutory = ({ grant, day }: HeldLot): boolean => grant.nonstatutory !== null || day > grant.lastIsoDay
 
 /** A lot that exists is what the employer reported it as; it takes the grant's ISO shares all the same. */
-function blocksOfLot(books: Books, lot: HeldLot): void {
-  const { given, grant, shares } = lot
-  const nonstatutory = allNonstatutory(lot) ? shares : (given?.nsoShares ?? 0)
+function blocksOfLot(books: Books, lot: HeldLot, given: Lot): void {
+  const { grant, shares } = lot
+  const nonstatutory = allNonstatutory(lot) ? shares : given.nsoShares
   const perGrantShare = lot.factor / grant.factor
   const missing = takeSegments(grant.segments, (shares - nonstatutory) / perGrantShare, false)
   lot.overLimit = missing * perGrantShare
   takeSegments(grant.segments, nonstatutory / perGrantShare + missing, true)
-  const vestDay = given?.vestedOn ? dayNumber(given.vestedOn) : lot.day
+  const vestDay = given.vestedOn ? dayNumber(given.vestedOn) : lot.day
   addBlock(books, lot, false, vestDay, shares - nonstatutory)
   addBlock(books, lot, true, vestDay, nonstatutory)
 }

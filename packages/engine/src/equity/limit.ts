@@ -62,8 +62,10 @@ export function annualLimit(grants: readonly Grant[], takenOf: TakenOf): LimitYe
   return years.map((year) => {
     const kept = keptFromBefore(ordered, year, takenOf)
     const shares = allotted(ordered, year, ({ first }) => first, kept)
-    for (const { grant, isoBefore } of ordered)
-      isoBefore.set(year, shares.find((share) => share.grant === grant.id)?.isoShares ?? 0)
+    for (const { grant, isoBefore } of ordered) {
+      const own = shares.find((share) => share.grant === grant.id)
+      if (own) isoBefore.set(year, own.isoShares)
+    }
     return { year, grants: shares }
   })
 }
@@ -111,7 +113,7 @@ function keptFromBefore(ordered: readonly Ordered[], year: number, takenOf: Take
   const triggers = ordered.flatMap(({ first }) =>
     first.filter((step) => step.year === year && step.accelerated).map((step) => step.on),
   )
-  let kept: ReadonlyMap<string, number> = new Map()
+  let kept: ReadonlyMap<string, number> = new Map(ordered.map(({ grant }) => [grant.id, 0]))
   for (const trigger of [...new Set(triggers)].sort()) {
     const until = allotted(
       ordered,
@@ -120,9 +122,10 @@ function keptFromBefore(ordered: readonly Ordered[], year: number, takenOf: Take
       kept,
     )
     kept = new Map(
-      until.map(({ grant: id, isoShares }) => {
-        const each = ordered.find(({ grant }) => grant.id === id) as Ordered
-        return [id, isoTaken(each, year, isoShares, trigger, takenOf(each.grant))]
+      ordered.map((each) => {
+        const { grant } = each
+        const share = until.find((its) => its.grant === grant.id)
+        return [grant.id, share ? isoTaken(each, year, share.isoShares, trigger, takenOf(grant)) : 0]
       }),
     )
   }
@@ -143,7 +146,8 @@ function isoTaken(
   let own = 0
   for (const { on, shares, nonstatutory } of exercises) {
     if (on >= before) continue
-    const wanted = shares - (nonstatutory ?? 0)
+    // Where the employer said nothing, ISO shares come first
+    const wanted = nonstatutory === null ? shares : shares - nonstatutory
     const earlyThere = [...isoBefore].reduce((sum, [which, iso]) => sum + Math.min(iso, vestedIn(which, on)), 0)
     const fromEarly = Math.max(0, Math.min(wanted, earlyThere - early))
     early += fromEarly
@@ -159,7 +163,7 @@ function allotted(
   stepsOf: (each: Ordered) => readonly FirstExercisable[],
   kept: ReadonlyMap<string, number>,
 ): LimitShare[] {
-  const keptValue = ordered.reduce((sum, { grant }) => sum + (kept.get(grant.id) ?? 0) * grant.fmvAtGrant, 0)
+  const keptValue = ordered.reduce((sum, { grant }) => sum + (kept.get(grant.id) as number) * grant.fmvAtGrant, 0)
   let closed = false
   let room = federalStanding.isoAnnualLimit.all - keptValue
   return ordered.flatMap((each) => {
@@ -167,7 +171,7 @@ function allotted(
     const steps = stepsOf(each).filter((step) => step.year === year)
     const shares = steps.reduce((sum, step) => sum + step.shares, 0)
     if (shares === 0) return []
-    const exercised = kept.get(grant.id) ?? 0
+    const exercised = kept.get(grant.id) as number
     const roomBefore = room
     const fits = closed
       ? 0

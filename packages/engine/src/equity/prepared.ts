@@ -166,7 +166,7 @@ function preparedGrant(grant: Grant, limit: readonly LimitYear[], market: Market
   const iso = new Map(
     limit.map(({ year, grants }) => [year, grants.find((share) => share.grant === grant.id)?.isoShares]),
   )
-  const segments = segmentsOf(grant, (year) => (nonstatutory ? 0 : (iso.get(year) ?? 0)))
+  const segments = segmentsOf(grant, (year) => (nonstatutory ? 0 : (iso.get(year) as number)))
   return {
     ...{ grant, day, nonstatutory, segments },
     factor: market.factorAt(day),

@@ -76,17 +76,14 @@ export interface Shares {
  */
 export function sharesOf(of: Equity): Shares {
   const books = booksFor(prepare(of))
-  const records: { -readonly [Name in keyof DispositionRecord]: DispositionRecord[Name] }[] = []
+  const records: DispositionRecord[] = []
   const small: number[] = []
   runLedger(books, (disposed) => {
     if (disposed.block.qsbs === 1 && disposed.sale.sold === 1) small.push(records.length)
     records.push(recordOf(disposed))
   })
-  small.forEach((at, i) => {
-    const record = records[at]
-    if (!record) return
-    record.excluded = books.smallBusiness[i]?.excluded ?? 0
-    record.amtExcluded = books.smallBusiness[i]?.amtExcluded ?? 0
+  books.smallBusiness.forEach(({ excluded, amtExcluded }, i) => {
+    Object.assign(records[small[i] as number] as DispositionRecord, { excluded, amtExcluded })
   })
   return { books, dispositions: records }
 }

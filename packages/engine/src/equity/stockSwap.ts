@@ -11,7 +11,7 @@ import { disposeOf, setTerms, takeShares } from './dispose.ts'
 import type { HeldLot, Step } from './prepared.ts'
 
 /** Pays the strike of a lot just exercised with whole shares of another, and the rest in cash. */
-export function swapStock(books: Books, step: Step, lot: HeldLot, from: HeldLot): void {
+export function swapStock(books: Books, step: Step, lot: HeldLot, from: HeldLot, inW2: boolean): void {
   const [block, another] = lot.blocks.slice(0, lot.used) as [Block, Block?]
   if (another || block.nonstatutory === 1 || block.freeDay > lot.day || block.inclusionDay !== lot.day)
     throw new NotModelled(
@@ -32,7 +32,7 @@ export function swapStock(books: Books, step: Step, lot: HeldLot, from: HeldLot)
   lot.cashPaid = cash
   yearIn(books, step.year).strikePaid += cash
   if (given === 0) return
-  setTerms(books.terms, step.day, 0, 0, 'none', lot.action?.inW2 ?? true)
+  setTerms(books.terms, step.day, 0, 0, 'none', inW2)
   // An exchange of common stock for common stock: no gain, and no loss that could be recognized. IRC §1036
   books.terms.sold = 0
   books.terms.recognized = 0

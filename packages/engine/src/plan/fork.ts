@@ -92,7 +92,11 @@ const sum = (years: readonly FiguredYear[], amount: (year: FiguredYear) => numbe
 
 const totalTax = (year: FiguredYear): number => year.return.form1040.line24
 const amt = (year: FiguredYear): number => year.return.form6251.line11
-const creditOf = (years: readonly FiguredYear[]): number => years.at(-1)?.carriedOut.minimumTaxCredit ?? 0
+/** What the last year carries out. */
+function creditOf(years: readonly FiguredYear[]): number {
+  const last = years.at(-1)
+  return last ? last.carriedOut.minimumTaxCredit : Number.NaN
+}
 
 /**
  * The price at which a later sale is worth what selling today is: below it, waiting was the worse choice. To a hundredth of a

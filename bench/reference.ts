@@ -135,7 +135,7 @@ export function referenceTotalTax(facts: Readonly<Facts>, law: FederalLaw, out: 
 
   // Credits
   const { foreignTaxCredit, childTaxCredit, otherCredits, amtForeignTaxCredit } = facts
-  const minimumTaxCredit = floor(facts.minimumTaxCredit)
+  const minimumTaxCredit = floor(facts.minimumTaxCreditMade + facts.minimumTaxCredit + facts.vehicleCreditUnallowed)
 
   const preferential = qualifiedDividends + netGain
   const brackets = law.rateSchedule

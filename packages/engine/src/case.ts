@@ -45,7 +45,7 @@ export interface Credits {
   readonly other: number
 }
 
-/** The lines of Form 6251 that a filer may state outright, signed as printed. */
+/** The lines of Form 6251 that a filer may state outright, signed as printed, and line 3 of the Form 8801 that splits its AMT. */
 export const statedForm6251Lines = [
   ...(['line2b', 'line2c', 'line2d', 'line2e', 'line2f', 'line2g', 'line2h', 'line2j', 'line2l'] as const),
   ...([
@@ -59,6 +59,7 @@ export const statedForm6251Lines = [
     'line2r',
     'line2s',
     'line2t',
+    'minimumTaxCreditNol',
   ] as const),
 ] as const
 export type StatedForm6251Line = (typeof statedForm6251Lines)[number]
@@ -143,7 +144,10 @@ export interface GiftCarryover {
 
 /** What earlier years carry into the first year of incomes. Losses positive. */
 export interface Carryforwards {
-  readonly minimumTaxCredit: number
+  /** Form 8801 line 26 of the year before; null: not stated, so what the years of `history` leave of it. */
+  readonly minimumTaxCredit: number | null
+  /** Form 8801 line 20 of the first year. */
+  readonly vehicleCreditUnallowed: number
   readonly capitalLoss: Loss
   readonly amtCapitalLoss: Loss
   readonly charity: readonly GiftCarryover[]
@@ -151,7 +155,10 @@ export interface Carryforwards {
   readonly state?: { readonly [state: string]: { readonly minimumTaxCredit: number } }
 }
 
-/** A year before the first, as filed: what Form 8801 Part I and the safe harbours need. Lines of Form 6251 by name. */
+/**
+ * A year before the first, as filed: what Form 8801 and the safe harbours need, and what tells whether credit was left
+ * unclaimed. Lines by name.
+ */
 export interface HistoryYear {
   readonly year: number
   readonly status: FilingStatus | null
@@ -159,6 +166,27 @@ export interface HistoryYear {
   readonly agi: number
   readonly form6251: { readonly [line: string]: number } | null
   readonly qualifiedDividendWorksheet: { readonly line4: number; readonly line5: number } | null
+  /** Form 8801 as filed for the year; null: none was filed, or it is not known. A line not stated is absent. */
+  readonly form8801: { readonly [Line in FiledForm8801Line]?: number } | null
+  /** Nonrefundable credits of the year that come before the minimum tax credit. */
+  readonly credits: number
+  /** When the return was filed and its tax paid; null: by the due date. */
+  readonly filedOn: PlainDate | null
+  readonly paidOn: PlainDate | null
+  /** A sale of option stock of the year for which Form 6251 line 2k was left out; null: none. */
+  readonly missedAmtBasis: MissedAmtBasis | null
+}
+
+/** The lines of Form 8801 that a year as filed may state. */
+export const filedForm8801Lines = ['line15', 'line18', 'line19', 'line20', 'line21', 'line25', 'line26'] as const
+export type FiledForm8801Line = (typeof filedForm8801Lines)[number]
+
+/** What was left out of Form 6251 line 2k. Dollars. */
+export interface MissedAmtBasis {
+  /** AMT basis less regular basis of the shares sold. */
+  readonly difference: number
+  /** Net long-term gain or loss of the year, Schedule D line 16 as filed. */
+  readonly netGain: number
 }
 
 /** How years without facts are made, and how open readings of the law are taken. Fractions a year. */

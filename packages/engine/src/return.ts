@@ -193,7 +193,7 @@ function figureTax(r: FederalReturn, law: FederalLaw): FederalReturn {
 function figureSpread(r: FederalReturn, law: FederalLaw): FederalReturn {
   figureForm6251Spread(r, law, r.form6251)
   figureSchedule2(r, r.schedule2)
-  figureForm8801Credit(r, r.form8801)
+  figureForm8801Credit(r, law, r.form8801)
   figureSchedule3(r, r.schedule3)
   figureForm1040Total(r, r.form1040)
   return r

@@ -13,8 +13,12 @@ import type { FilingStatus } from './law/law.ts'
 
 /** What earlier years carry into a year. Dollars; losses positive. */
 export interface CarriedIn {
-  /** Form 8801 line 21. */
+  /** Form 8801 line 18: what the year before made of minimum tax credit; may be negative. */
+  readonly minimumTaxCreditMade: number
+  /** Form 8801 line 19: line 26 of the year before. */
   readonly minimumTaxCredit: number
+  /** Form 8801 line 20. */
+  readonly vehicleCreditUnallowed: number
   readonly capitalLoss: Loss
   readonly amtCapitalLoss: Loss
   readonly charity: readonly CarriedGift[]
@@ -53,15 +57,11 @@ export function taxYear(
   const status = statusIn(of, year)
   const choice = lawChoice(of, year, rounding)
   const law = lawOf(choice)
-  const facts = noFacts()
-  fillIncome(facts, income, law)
-  fillItemized(facts, income)
-  fillPeople(facts, of, year, status)
+  const facts = ownFacts(of, year, law, income)
+  const itemizes = facts.hasItemized
   fillCarriedIn(facts, carriedIn)
-  fillGifts(facts, of.plan, year)
   fillShares(facts, sharesIn(shares, year))
-  // A gift is an itemized deduction by itself, whatever else was given
-  if (charityOf(facts) > 0) facts.hasItemized = true
+  facts.hasItemized = itemizes || gives(facts)
   const dispositions = shares.dispositions.filter((each) => each.year === year)
   return {
     year,
@@ -75,6 +75,16 @@ export function taxYear(
     shares,
     carriedIn,
   }
+}
+
+/** The facts of a year that neither the shares nor earlier years bring. */
+export function ownFacts(of: Case, year: number, law: FederalLaw, income: Income): Facts {
+  const facts = noFacts()
+  fillIncome(facts, income, law)
+  fillItemized(facts, income)
+  fillPeople(facts, of, year, statusIn(of, year))
+  fillGifts(facts, of.plan, year)
+  return facts
 }
 
 /** A flat case as a tax year: its facts as they are, nothing exercised by lot. */
@@ -95,7 +105,7 @@ function givenYear(of: Case, year: number, { facts, choice }: GivenYear, carried
 }
 
 /** The filing status of a year: the one named last. */
-const statusIn = ({ household }: Case, year: number): FilingStatus =>
+export const statusIn = ({ household }: Case, year: number): FilingStatus =>
   (household.statuses.findLast((each) => each.from <= year) ?? household.statuses[0])?.status as FilingStatus
 
 /** The law of a year of the case: its published table or a projection at the case's own growth. */
@@ -190,8 +200,11 @@ function fillPeople(facts: Facts, of: Case, year: number, status: FilingStatus):
   facts.agedOrBlindBoxes = facts.seniors + people.filter((person) => person.blind).length
 }
 
-function fillCarriedIn(facts: Facts, carriedIn: CarriedIn): void {
+/** What earlier years carry in. Everything it sets it sets anew, gifts aside: those are added up. */
+export function fillCarriedIn(facts: Facts, carriedIn: CarriedIn): void {
+  facts.minimumTaxCreditMade = carriedIn.minimumTaxCreditMade
   facts.minimumTaxCredit = carriedIn.minimumTaxCredit
+  facts.vehicleCreditUnallowed = carriedIn.vehicleCreditUnallowed
   facts.gains.shortCarryover = carriedIn.capitalLoss.short
   facts.gains.longCarryover = carriedIn.capitalLoss.long
   facts.amtGains.shortCarryover = carriedIn.amtCapitalLoss.short
@@ -201,8 +214,16 @@ function fillCarriedIn(facts: Facts, carriedIn: CarriedIn): void {
       gift.amount
 }
 
-const charityOf = (facts: Facts): number =>
-  facts.charityCash + facts.charityOrdinary + facts.charityStock + facts.charityPrivate + facts.charityPrivateStock
+/** Whether a year has gifts, its own or carried in: they are an itemized deduction by themselves, whatever else was given. */
+export const gives = (facts: Readonly<Facts>): boolean =>
+  facts.charityCash + facts.charityOrdinary + facts.charityStock + facts.charityPrivate + facts.charityPrivateStock >
+    0 ||
+  facts.charityCashCarried +
+    facts.charityOrdinaryCarried +
+    facts.charityStockCarried +
+    facts.charityPrivateCarried +
+    facts.charityPrivateStockCarried >
+    0
 
 /** Cash given. A gift to a person is none for tax. */
 function fillGifts(facts: Facts, plan: readonly Action[], year: number): void {
@@ -215,7 +236,7 @@ function fillGifts(facts: Facts, plan: readonly Action[], year: number): void {
 }
 
 /** What the shares bring, on top of what else the year holds. */
-function fillShares(facts: Facts, shares: Readonly<YearShares>): void {
+export function fillShares(facts: Facts, shares: Readonly<YearShares>): void {
   facts.isoSpread += shares.isoSpread
   facts.optionWages += shares.optionWages
   facts.compensation += shares.compensation

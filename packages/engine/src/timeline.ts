@@ -1,20 +1,34 @@
 /** The years of a case in order, each handing to the next what it carries. IRC §§53, 170(d), 1212(b). */
-import type { Case, HistoryYear } from './case.ts'
-import { sharesOf } from './equity/shares.ts'
+import type { Case } from './case.ts'
+import { type Shares, sharesOf } from './equity/shares.ts'
+import { creditAsDue, type FiledYear, filedYears } from './filed.ts'
 import { blank } from './form.ts'
-import { figureCapitalLossCarryover } from './forms/capitalLossCarryover.ts'
+import {
+  type CapitalLossCarryover,
+  capitalLossCarryoverWords,
+  figureCapitalLossCarryover,
+} from './forms/capitalLossCarryover.ts'
 import { carriedGifts } from './forms/charityCarryover.ts'
-import { type Form6251, form6251Words } from './forms/form6251.ts'
-import { type Form8801, figureForm8801Exclusion } from './forms/form8801.ts'
-import { lawOf, type Rounding } from './law/federal/law.ts'
+import type { Facts } from './forms/facts.ts'
+import { type Form8801Exclusion, figureForm8801Exclusion, form8801ExclusionWords } from './forms/form8801.ts'
+import type { FederalLaw, Rounding } from './law/federal/law.ts'
 import { type FederalReturn, figureReturn } from './return.ts'
-import { type CarriedIn, lawChoice, type TaxYear, taxYear } from './taxYear.ts'
+import { type CarriedIn, type TaxYear, taxYear } from './taxYear.ts'
 
-/** A year figured: its facts, its return, the split of its AMT (Form 8801 Part I of the next year) and what it carries out. */
-export interface FiguredYear extends TaxYear {
+/** The sheets that close a year: what they leave belongs to the next. */
+export interface Closing {
+  /** Parts I and III of the next year's Form 8801, figured on this year. */
+  readonly exclusion: Form8801Exclusion
+  readonly capitalLossCarryover: CapitalLossCarryover
+  readonly capitalLossCarryoverAmt: CapitalLossCarryover
+}
+
+/** A year figured: its facts, its return, the sheets that close it, and what it carries out. */
+export interface FiguredYear extends TaxYear, Closing {
   readonly return: FederalReturn
-  readonly exclusion: Form8801
   readonly carriedOut: CarriedIn
+  /** The year before: figured, or as filed where the case begins and has it; null where it is not known. */
+  readonly before: FiguredYear | FiledYear | null
 }
 
 /**
@@ -23,72 +37,124 @@ export interface FiguredYear extends TaxYear {
  * @throws InputError, NotModelled as `taxYear` does.
  */
 export function yearsTo(of: Case, last: number, rounding: Rounding = 'exact'): FiguredYear[] {
+  return yearsWhile(of, ({ year }) => year < last, rounding, last)
+}
+
+/**
+ * The years of a case from its first on, for as long as `more` says of the year just figured that another is wanted; none
+ * when the first is after `last`.
+ */
+export function yearsWhile(
+  of: Case,
+  more: (year: FiguredYear) => boolean,
+  rounding: Rounding = 'exact',
+  last = Number.POSITIVE_INFINITY,
+): FiguredYear[] {
   const first = of.incomes[0]?.year ?? last
   const years: FiguredYear[] = []
-  const shares = of.given ? undefined : sharesOf(of)
-  let carriedIn = carriedIntoFirst(of, first)
-  for (let year = first; year <= last; year++) {
-    const figured = figureYear(taxYear(of, year, carriedIn, rounding, shares))
+  if (first > last) return years
+  const shares: Shares | undefined = of.given ? undefined : sharesOf(of)
+  const begins = beginning(of)
+  let figured = figureYear(taxYear(of, first, begins.carriedIn, rounding, shares), begins.before)
+  years.push(figured)
+  while (more(figured)) {
+    figured = figureYear(taxYear(of, figured.year + 1, figured.carriedOut, rounding, shares), figured)
     years.push(figured)
-    carriedIn = figured.carriedOut
   }
   return years
 }
 
 /** One year figured, with what it hands on. */
-export function figureYear(year: TaxYear): FiguredYear {
+export function figureYear(year: TaxYear, before: FiguredYear['before'] = null): FiguredYear {
   const r = figureReturn(year.facts, year.law)
-  const exclusion = figureForm8801Exclusion(r, year.law)
-  const minimumTaxCredit = Math.max(0, r.form8801.line26 + exclusion.line18)
-  const capitalLoss = lossLeft(r.scheduleD, r.form1040.beforeFloor + r.schedule1A.line37)
-  const amtCapitalLoss = lossLeft(r.scheduleDAmt, r.form6251.beforeIncrease)
-  const gifts = year.facts.hasItemized
-    ? carriedGifts(r.charity, year.facts, year.carriedIn.charity, year.year, year.law.charityCarryYears)
-    : year.carriedIn.charity.filter((gift) => year.year + 1 - gift.year <= year.law.charityCarryYears)
+  const closing = newClosing()
+  figureClosing(r, year.law, closing)
   return {
     ...year,
     return: r,
-    exclusion,
-    carriedOut: { minimumTaxCredit, capitalLoss, amtCapitalLoss, charity: gifts },
+    ...closing,
+    carriedOut: carriedOut(r, year.facts, year.law, closing, year.carriedIn, year.year),
+    before,
   }
 }
 
-function lossLeft(scheduleD: FederalReturn['scheduleD'], amount: number) {
-  const worksheet = figureCapitalLossCarryover({ scheduleD, income: { amount } })
-  return { short: worksheet.line8, long: worksheet.line13 }
+/** Blank sheets to close a year on. */
+export const newClosing = (): Closing => ({
+  exclusion: { ...blanks.exclusion },
+  capitalLossCarryover: { ...blanks.capitalLossCarryover },
+  capitalLossCarryoverAmt: { ...blanks.capitalLossCarryoverAmt },
+})
+
+const blanks = {
+  exclusion: blank(form8801ExclusionWords),
+  capitalLossCarryover: blank(capitalLossCarryoverWords),
+  capitalLossCarryoverAmt: blank(capitalLossCarryoverWords),
 }
 
-function carriedIntoFirst(of: Case, first: number): CarriedIn {
-  const { minimumTaxCredit, capitalLoss, amtCapitalLoss, charity } = of.carryforwards
-  const before = of.history.find((each) => each.year === first - 1)
-  const made = before?.form6251 ? creditMadeIn(before, of) : 0
-  // Form 8801 line 21: line 26 of the year before and what that year's own AMT made, which may be negative
-  return { minimumTaxCredit: Math.max(0, minimumTaxCredit + made), capitalLoss, amtCapitalLoss, charity }
+/** Figures the sheets that close a year. */
+export function figureClosing(r: FederalReturn, law: FederalLaw, closing: Closing): void {
+  figureForm8801Exclusion(r, law, closing.exclusion)
+  const { scheduleD, scheduleDAmt, form1040, schedule1A, form6251 } = r
+  const income = { amount: form1040.beforeFloor + schedule1A.line37 }
+  figureCapitalLossCarryover({ scheduleD, income }, closing.capitalLossCarryover)
+  const amtIncome = { amount: form6251.beforeIncrease }
+  figureCapitalLossCarryover({ scheduleD: scheduleDAmt, income: amtIncome }, closing.capitalLossCarryoverAmt)
 }
 
-/** Form 8801 line 18 on the lines of a year as filed. A line of Form 6251 not stated is zero, and `assumed` says so. */
-function creditMadeIn(history: HistoryYear, of: Case): number {
-  const choice = lawChoice(of, history.year, 'exact')
-  const law = lawOf({ ...choice, status: history.status ?? choice.status })
-  const stated = history.form6251 ?? {}
-  const { line4: gains = 0, line5: ordinary } = history.qualifiedDividendWorksheet ?? {}
-  const line = (name: string): number => stated[name] ?? 0
-  const income = 'line1b' in stated ? line('line1b') : line('line1')
-  const form6251: Form6251 = { ...blank(form6251Words), ...stated, line1b: income, line2a: line('line2a') }
-  for (const name of ['line2b', 'line2c', 'line2d', 'line2e', 'line2g', 'line2h', 'line8', 'line10', 'line11'] as const)
-    form6251[name] = line(name)
-  form6251.overallLimitationRestored = 0
-  form6251.nonItemizerGiftAddedBack = 0
-  form6251.line13 = gains
-  form6251.line14 = 0
-  form6251.line15 = gains
-  const prior = {
-    facts: { otherAmtExclusion: line('line3Exclusion'), minimumTaxCreditNol: 0, amtForeignTaxCredit: line('line8') },
-    form1040: { line3a: gains },
-    form6251,
-    scheduleD: { netCapitalGain: 0, line17: 0, line18: 0, line19: 0, line20: 1 },
-    qualifiedDividends: { line5: ordinary ?? Math.max(0, income - gains) },
-    scheduleDTax: { line14: 0, line21: 0 },
+function carriedOut(
+  r: FederalReturn,
+  facts: Readonly<Facts>,
+  law: FederalLaw,
+  { exclusion, capitalLossCarryover, capitalLossCarryoverAmt }: Closing,
+  carriedIn: CarriedIn,
+  year: number,
+): CarriedIn {
+  return {
+    minimumTaxCreditMade: exclusion.line18,
+    minimumTaxCredit: r.form8801.line26,
+    vehicleCreditUnallowed: 0,
+    capitalLoss: lossLeft(capitalLossCarryover),
+    amtCapitalLoss: lossLeft(capitalLossCarryoverAmt),
+    charity: giftsLeft(r, facts, law, carriedIn, year),
   }
-  return figureForm8801Exclusion(prior, law).line18
+}
+
+const lossLeft = ({ line8, line13 }: CapitalLossCarryover) => ({ short: line8, long: line13 })
+
+/**
+ * Gifts left for later years. In a year of the standard deduction those that itemizing would have deducted are gone all
+ * the same, Reg. §1.170A-10(b)(2); gifts by themselves make a year one that could itemize.
+ */
+export const giftsLeft = (
+  r: FederalReturn,
+  facts: Readonly<Facts>,
+  law: FederalLaw,
+  { charity }: Pick<CarriedIn, 'charity'>,
+  year: number,
+): CarriedIn['charity'] =>
+  facts.hasItemized ? carriedGifts(r.charity, facts, charity, year, law.charityCarryYears) : charity
+
+/** What stands before the first year, and what it carries in. */
+export function beginning(of: Case): { readonly before: FiledYear | null; readonly carriedIn: CarriedIn } {
+  const { minimumTaxCredit, vehicleCreditUnallowed, capitalLoss, amtCapitalLoss, charity } = of.carryforwards
+  const filed = filedYears(of)
+  const before = filed.find((each) => each.year + 1 === of.incomes[0]?.year) ?? null
+  const left = minimumTaxCredit ?? creditAsDue(filed).at(-1)?.carriedOut ?? 0
+  return {
+    before,
+    carriedIn: {
+      minimumTaxCreditMade: before?.exclusion.line18 ?? 0,
+      minimumTaxCredit: left,
+      ...{ vehicleCreditUnallowed, capitalLoss, amtCapitalLoss, charity },
+    },
+  }
+}
+
+/**
+ * Minimum tax credit that a year leaves to the next: what it carries and what its own AMT made. Form 8801 lines 19 and 18 of
+ * the next year; below zero only by the reading that a shortfall is carried.
+ */
+export function creditIntoNext({ carriedOut: { minimumTaxCredit, minimumTaxCreditMade }, law }: FiguredYear): number {
+  const left = minimumTaxCredit + minimumTaxCreditMade
+  return law.creditShortfallCarries === 1 ? left : Math.max(0, left)
 }

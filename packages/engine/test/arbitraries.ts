@@ -132,6 +132,8 @@ const minimumTax = (amount: fc.Arbitrary<number>) => ({
   amtForeignTaxCredit: rarely(3, fc.integer({ min: 0, max: 30_000 })),
   childTaxCredit: rarely(3, fc.integer({ min: 0, max: 8_000 })),
   otherCredits: rarely(4, fc.integer({ min: 0, max: 12_000 })),
+  minimumTaxCreditMade: rarely(3, fc.integer({ min: -60_000, max: 150_000 })),
+  vehicleCreditUnallowed: rarely(9, fc.integer({ min: 0, max: 4_000 })),
   minimumTaxCredit: rarely(1, fc.integer({ min: 0, max: 200_000 })),
   minimumTaxCreditNol: rarely(
     8,

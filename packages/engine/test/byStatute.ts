@@ -122,7 +122,7 @@ function returnWith(
     minimum.amt,
   )
   const credit = minimumTaxCredit({
-    carriedIn: x.minimumTaxCredit,
+    carriedIn: x.minimumTaxCreditMade + x.minimumTaxCredit + x.vehicleCreditUnallowed,
     regularTaxLiability: tax.tax,
     otherCredits: credits.foreignTaxCredit + x.childTaxCredit + x.otherCredits,
     tentativeMinimumTax: minimum.tentativeMinimumTax,

@@ -1,8 +1,9 @@
 /** Cases put together by hand, without the parser of scenario files: a joint household in Texas that holds one grant. */
-import type { Case, Income } from '../src/case.ts'
+import type { Case, HistoryYear, Income } from '../src/case.ts'
 import { statedForm6251Lines } from '../src/case.ts'
 import type { Action, ExerciseAction, GiveAction, Lot, SellAction } from '../src/equity/action.ts'
 import type { Grant } from '../src/equity/grant.ts'
+import type { CarriedIn } from '../src/taxYear.ts'
 
 const noStatedLines = Object.fromEntries(statedForm6251Lines.map((line) => [line, 0])) as Income['form6251']
 
@@ -66,6 +67,22 @@ export const giftOf = (on: string, x: Partial<GiveAction> = {}): Action => ({
 
 const none = { short: 0, long: 0 }
 
+/** Facts of a year without minimum tax credit. */
+export const noCredit = { minimumTaxCreditMade: 0, minimumTaxCredit: 0, vehicleCreditUnallowed: 0 } as const
+
+/** Nothing carried in. */
+export const nothingCarried: CarriedIn = {
+  ...noCredit,
+  ...{ capitalLoss: none, amtCapitalLoss: none, charity: [] },
+}
+
+/** A year as filed: nothing but what is said. */
+export const historyOf = (year: number, x: Partial<HistoryYear> = {}): HistoryYear => ({
+  ...{ year, status: null, totalTax: 0, agi: 0, form6251: null, qualifiedDividendWorksheet: null, form8801: null },
+  ...{ credits: 0, filedOn: null, paidOn: null, missedAmtBasis: null },
+  ...x,
+})
+
 /** The case; wages of 300,000 in 2025 and 2026 unless said otherwise. */
 export const caseOf = (x: Partial<Case> = {}): Case => ({
   household: {
@@ -82,7 +99,13 @@ export const caseOf = (x: Partial<Case> = {}): Case => ({
   company: { name: 'Co', listed: true, prices: [{ on: '2025-01-01', fmv: 42 }], splits: [] },
   grants: [grantOf()],
   ...{ lots: [], history: [], plan: [], assumed: [] },
-  carryforwards: { minimumTaxCredit: 0, capitalLoss: none, amtCapitalLoss: none, charity: [] },
+  carryforwards: {
+    minimumTaxCredit: 0,
+    vehicleCreditUnallowed: 0,
+    capitalLoss: none,
+    amtCapitalLoss: none,
+    charity: [],
+  },
   assumptions: { indexing: 0.025, discountRate: 0.05, wageGrowth: 0.03, horizon: 2035, readings: {} },
   ...x,
 })

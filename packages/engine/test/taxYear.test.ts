@@ -1,12 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { Case, Income } from '../src/case.ts'
 import { InputError, NotModelled } from '../src/errors.ts'
-import { type CarriedIn, incomeOf as incomeIn, taxYear } from '../src/taxYear.ts'
-import { caseOf, exerciseOf, giftOf, grantOf, incomeOf, lotOf, noCredits, noItemized } from './cases.ts'
+import { incomeOf as incomeIn, taxYear } from '../src/taxYear.ts'
+import { caseOf, exerciseOf, giftOf, grantOf, incomeOf, lotOf, noCredits, noItemized, nothingCarried } from './cases.ts'
 import { workedExamples } from './workedExamples.ts'
 
-const none = { short: 0, long: 0 }
-const nothingCarried: CarriedIn = { minimumTaxCredit: 0, capitalLoss: none, amtCapitalLoss: none, charity: [] }
 const year = (of: Case, which = 2025, carriedIn = nothingCarried) => taxYear(of, which, carriedIn)
 
 describe('exercises', () => {
@@ -140,7 +138,8 @@ describe('income', () => {
       deductionChoice: 'larger',
     })
     const carriedIn = {
-      ...{ minimumTaxCredit: 25, capitalLoss: { short: 26, long: 27 }, amtCapitalLoss: { short: 28, long: 29 } },
+      ...{ minimumTaxCreditMade: -24, minimumTaxCredit: 25, vehicleCreditUnallowed: 33 },
+      ...{ capitalLoss: { short: 26, long: 27 }, amtCapitalLoss: { short: 28, long: 29 } },
       charity: [
         { category: 'cash' as const, year: 2024, amount: 30 },
         { category: 'cash' as const, year: 2023, amount: 1 },

@@ -5,14 +5,13 @@ import { type Facts, noFacts } from '../src/forms/facts.ts'
 import { federalTable } from '../src/law/federal/tables.ts'
 import type { FilingStatus } from '../src/law/law.ts'
 import { type CarriedIn, type TaxYear, taxYear } from '../src/taxYear.ts'
-import { figureYear, yearsTo } from '../src/timeline.ts'
+import { creditIntoNext, figureYear, yearsTo } from '../src/timeline.ts'
 import { check, household } from './arbitraries.ts'
 import { returnByStatute } from './byStatute.ts'
-import { caseOf, exerciseOf, incomeOf, lotOf, noCredits, noItemized } from './cases.ts'
+import { caseOf, exerciseOf, historyOf, incomeOf, lotOf, noCredits, noItemized, nothingCarried } from './cases.ts'
 import { lawFor } from './laws.ts'
 
 const none = { short: 0, long: 0 }
-const nothingCarried: CarriedIn = { minimumTaxCredit: 0, capitalLoss: none, amtCapitalLoss: none, charity: [] }
 
 /** A year straight from facts, for what no scenario can say yet: sales of shares with two bases. */
 function yearOf(
@@ -53,7 +52,7 @@ describe('exercise in 2025, credit back in 2026: joint, wages 300,000, 10,000 sh
       ...{ line1: 268_500, line2: 31_500, line4: 300_000, line9: 137_000, line10: 163_000, line11: 42_380 },
       ...{ line13: 42_380, line14: 50_134, line15: 0, line16: 102_724, line18: 102_724 },
     })
-    expect(of2025?.carriedOut.minimumTaxCredit).toBe(102_724)
+    expect(of2025?.carriedOut).toMatchObject({ minimumTaxCredit: 0, minimumTaxCreditMade: 102_724 })
     expect(of2026?.carriedIn).toBe(of2025?.carriedOut)
     expect(of2026?.return.form8801).toMatchObject({
       line21: 102_724,
@@ -137,16 +136,18 @@ describe('AMT on exclusion items: joint 2026, wages 150,000, gain 1,100,000', ()
 
   test('the same with an AMT gain of 900,000: no AMT, 46,292 of old credit used, and line 18 takes another 19,708', () => {
     const facts = { ...gain, ...withGains({ long: 1_100_000 }, { long: 900_000 }), minimumTaxCredit: 100_000 }
-    const { return: r, exclusion, carriedOut } = figureYear(yearOf(2026, 'mfj', facts))
+    const year = figureYear(yearOf(2026, 'mfj', facts))
+    const { return: r, exclusion, carriedOut } = year
     expect(r.form6251).toMatchObject({ line2k: -200_000, line4: 1_050_000, line9: 164_253, line11: 0 })
     expect(r.form8801).toMatchObject({ line25: 46_292, line26: 53_708 })
     expect(exclusion).toMatchObject({ line15: 19_708, line16: 0, line18: -19_708 })
-    expect(carriedOut.minimumTaxCredit).toBe(34_000)
+    expect(carriedOut).toMatchObject({ minimumTaxCredit: 53_708, minimumTaxCreditMade: -19_708 })
+    expect(creditIntoNext(year)).toBe(34_000)
   })
 
   test('a credit cannot fall below nothing', () => {
     const facts = { ...gain, ...withGains({ long: 1_100_000 }, { long: 900_000 }), minimumTaxCredit: 50_000 }
-    expect(figureYear(yearOf(2026, 'mfj', facts)).carriedOut.minimumTaxCredit).toBe(0)
+    expect(creditIntoNext(figureYear(yearOf(2026, 'mfj', facts)))).toBe(0)
   })
 
   test('by the other reading of Form 8801 lines 28 to 30 the refigured gains count', () => {
@@ -220,15 +221,16 @@ test('minimum tax credit: carried out is carried in and earned, less used, and n
       let used = 0
       let earned = 0
       for (const { year, status, facts } of households) {
-        const own = { ...facts, minimumTaxCredit: carried }
-        const { return: r, exclusion, carriedOut } = figureYear(yearOf(year, status, own))
+        const own = { ...facts, minimumTaxCreditMade: 0, minimumTaxCredit: carried, vehicleCreditUnallowed: 0 }
+        const figured = figureYear(yearOf(year, status, own))
+        const { return: r, exclusion } = figured
         const { line25 } = r.form8801
         const room = r.form1040.line16 - facts.childTaxCredit - facts.otherCredits - r.form6251.line9
         expect(line25).toBeLessThanOrEqual(Math.max(0, room) + 1e-6)
-        expect(carriedOut.minimumTaxCredit).toBeCloseTo(Math.max(0, carried - line25 + exclusion.line18), 6)
+        expect(creditIntoNext(figured)).toBeCloseTo(Math.max(0, carried - line25 + exclusion.line18), 6)
         used += line25
         earned += Math.max(0, exclusion.line18)
-        carried = carriedOut.minimumTaxCredit
+        carried = creditIntoNext(figured)
         expect(carried).toBeGreaterThanOrEqual(0)
         expect(used).toBeLessThanOrEqual(earned + 1e-6)
       }
@@ -282,28 +284,44 @@ describe('gifts carried', () => {
     ])
   })
 
-  test('a year without itemized deductions keeps them, but for their age', () => {
-    const charity = [
-      { category: 'cash' as const, year: 2020, amount: 4_000 },
-      { category: 'stock' as const, year: 2021, amount: 5_000 },
-    ]
-    const carryforwards = { ...caseOf().carryforwards, charity }
-    const [of2025, of2026] = yearsTo(caseOf({ carryforwards }), 2026)
-    expect(of2025?.carriedOut.charity).toEqual([{ category: 'stock', year: 2021, amount: 5_000 }])
-    expect(of2026?.carriedOut.charity).toEqual([])
+  // Reg. §1.170A-10(b)(2): what itemizing would have deducted is used up. 60 percent of 50,000 is 30,000.
+  test('a year of the standard deduction uses 30,000 of 40,000 carried in, as if it had itemized', () => {
+    const carryforwards = {
+      ...caseOf().carryforwards,
+      charity: [{ category: 'cash' as const, year: 2022, amount: 40_000 }],
+    }
+    const left = (deductionChoice: 'standard' | 'lowestTax') => {
+      const incomes = [incomeOf(2025, { wages: 50_000, deductionChoice })]
+      return yearsTo(caseOf({ household: single, carryforwards, incomes }), 2025)[0]
+    }
+    expect(left('standard')?.return.election.itemizes).toBe(0)
+    expect(left('standard')?.carriedOut.charity).toEqual([{ category: 'cash', year: 2022, amount: 10_000 }])
+    // 30,000 are more than the standard deduction of 15,750: whoever named no other deductions itemizes all the same
+    expect(left('lowestTax')?.return.form1040.line15).toBe(20_000)
+    expect(left('lowestTax')?.carriedOut.charity).toEqual([{ category: 'cash', year: 2022, amount: 10_000 }])
+  })
+
+  test('what is five years old is not carried on', () => {
+    const carryforwards = {
+      ...caseOf().carryforwards,
+      charity: [{ category: 'cash' as const, year: 2020, amount: 40_000 }],
+    }
+    const incomes = [incomeOf(2025, { wages: 50_000 })]
+    expect(yearsTo(caseOf({ household: single, carryforwards, incomes }), 2025)[0]?.carriedOut.charity).toEqual([])
   })
 })
 
 describe('what the year before the first hands on, from its Form 6251 as filed', () => {
   const history = (x: Partial<HistoryYear> = {}): HistoryYear => ({
-    ...{ year: 2024, status: null, totalTax: 0, agi: 0, qualifiedDividendWorksheet: null },
+    ...historyOf(2024),
     form6251: { line1b: 100_000, line2a: 20_000, line10: 8_000, line11: 5_000 },
     ...x,
   })
   const single: Case['household'] = { ...caseOf().household, statuses: [{ from: 2024, status: 'single' }] }
   const creditOf = (before: HistoryYear, carried = 1_000, household = single) => {
     const carryforwards = { ...caseOf().carryforwards, minimumTaxCredit: carried }
-    return yearsTo(caseOf({ household, carryforwards, history: [before] }), 2025)[0]?.carriedIn.minimumTaxCredit
+    const [first] = yearsTo(caseOf({ household, carryforwards, history: [before] }), 2025)
+    return Math.max(0, first?.return.form8801.line21 ?? Number.NaN)
   }
 
   test('5,000 of AMT less 918 on exclusion items (8,918 less 8,000), on top of what was carried', () => {

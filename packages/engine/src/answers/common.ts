@@ -3,15 +3,17 @@ import type { Assumed, Case } from '../case.ts'
 import { type PlainDate, yearOf } from '../date.ts'
 import type { DispositionRecord, Exercise } from '../equity/shares.ts'
 import { InputError } from '../errors.ts'
-import { federalForms, sheetOf } from '../explain/federalForms.ts'
+import { closingForms, federalForms, sheetOf } from '../explain/federalForms.ts'
 import { type Considered, type Notice, noticesOf } from '../explain/notices.ts'
+import { splitAs } from '../filed.ts'
+import type { Sheet, Words } from '../form.ts'
 import type { Facts } from '../forms/facts.ts'
 import { type Form8949, type Form8949Row, form8949Of } from '../forms/form8949.ts'
 import type { Rounding } from '../law/federal/law.ts'
 import { toCents } from '../money.ts'
 import { type FederalReturn, figureReturn, type Workspace, workspace } from '../return.ts'
 import { type Summary, type SummaryName, summaryAmounts, summaryLines, summaryOf } from '../summary.ts'
-import { type FiguredYear, yearsTo } from '../timeline.ts'
+import { type Closing, type FiguredYear, yearsTo } from '../timeline.ts'
 
 /** How a question is asked: which year, as of which day, in which rounding. The caller supplies the day; there is no clock here. */
 export interface Asked {
@@ -122,16 +124,36 @@ export function stateNotice(of: Case, year: number): Notice[] {
 /** States that tax neither wages nor an ISO spread. Washington taxes long-term gains, which no figure here holds. */
 const statesWithoutIncomeTax = ['AK', 'FL', 'NV', 'NH', 'SD', 'TN', 'TX', 'WA', 'WY']
 
+/** A return to print, alone or as a year of a timeline with what opens and closes it. */
+type Printable = { readonly return: FederalReturn } & Partial<
+  Pick<FiguredYear, 'dispositions' | 'before' | keyof Closing>
+>
+
+/** Lines of a form by name; a line of several parts holds those. */
+type PrintedSheet = Record<string, number | object>
+
 /**
  * Every line of every form the return needed, to the cent; lines not figured are left out. Form 8949 in both versions where
- * shares were sold: its rows, and its totals by box.
+ * shares were sold: its rows, and its totals by box. Form 8801 is the one filed for the year, with Parts I and III figured on
+ * the year before; the carryover worksheets are those that close the year.
  */
-export function printedForms(
-  r: FederalReturn,
-  dispositions: readonly DispositionRecord[] = [],
-  company = '',
-): Record<string, Record<string, number | object>> {
-  return { ...printedSheets(r), ...printedSales(dispositions, company) }
+export function printedForms(of: Printable, company = ''): Record<string, PrintedSheet> {
+  const forms = printedSheets(of.return)
+  if (of.before !== undefined) forms['form8801'] = wholeForm8801(forms['form8801'] ?? {}, of.before)
+  for (const { id, figured } of closingForms)
+    if (id !== 'exclusion' && of[id] && figured(of.return)) forms[id] = printedLines(of[id])
+  return { ...forms, ...printedSales(of.dispositions ?? [], company) }
+}
+
+/** Form 8801 in the order of its lines. Without a year before it its Part I is empty: lines 15 to 17 are zero. */
+function wholeForm8801(partII: PrintedSheet, before: FiguredYear['before']): PrintedSheet {
+  const other = Object.entries(printedLines(before ? before.exclusion : splitAs(0, 0)))
+  const isPartIII = ([line]: readonly [string, unknown]): boolean => Number(line.slice(4)) > 26
+  return {
+    ...Object.fromEntries(other.filter((entry) => !isPartIII(entry))),
+    ...partII,
+    ...Object.fromEntries(other.filter(isPartIII)),
+  }
 }
 
 function printedSales(dispositions: readonly DispositionRecord[], company: string) {
@@ -157,14 +179,19 @@ const printedAmounts = ({
   ...{ proceeds: toCents(proceeds), basis: toCents(basis), adjustment: toCents(adjustment), gain: toCents(gain) },
 })
 
-function printedSheets(r: FederalReturn): Record<string, Record<string, number | object>> {
+/** The lines of a sheet that were figured. */
+const printedLines = (sheet: Readonly<Sheet<Words>>): PrintedSheet =>
+  Object.fromEntries(
+    Object.entries(sheet)
+      .filter(([, amount]) => !Number.isNaN(amount))
+      .map(([line, amount]) => [line, toCents(amount)]),
+  )
+
+function printedSheets(r: FederalReturn): Record<string, PrintedSheet> {
   const forms = federalForms.filter((form) => form.figured(r))
   return Object.fromEntries(
     forms.map((form) => {
-      const lines = Object.entries(sheetOf(r, form.id)).filter(([, amount]) => !Number.isNaN(amount))
-      const sheet: Record<string, number | object> = Object.fromEntries(
-        lines.map(([line, amount]) => [line, toCents(amount)]),
-      )
+      const sheet = printedLines(sheetOf(r, form.id))
       if (form.id === 'form6251')
         sheet['line2kItems'] = {
           ordinary: toCents(r.form6251.line2kOrdinary),

@@ -6,7 +6,7 @@ import type { DispositionRecord, Exercise } from '../equity/shares.ts'
 import { consider, type Notice } from '../explain/notices.ts'
 import { toCents } from '../money.ts'
 import { figureReturn } from '../return.ts'
-import type { FiguredYear } from '../timeline.ts'
+import { creditIntoNext, type FiguredYear } from '../timeline.ts'
 import {
   type Asked,
   figuredYearAsked,
@@ -166,7 +166,7 @@ function wayOf(of: Case, asked: Asked, year: number, how: ExerciseWay): CostWay 
     ...{ otherFederalTax: toCents(tax - federalAmt), outlay: toCents(outlay) },
     cashLeft: available === null ? null : toCents(available - outlay),
     valueKept: toCents(value - soldValue),
-    credit: toCents(figured.carriedOut.minimumTaxCredit - none.carriedOut.minimumTaxCredit),
+    credit: toCents(creditIntoNext(figured) - creditIntoNext(none)),
   }
 }
 

@@ -84,7 +84,7 @@ export function estimateAnswer(of: Case, asked: Asked, forms = false): EstimateA
       dueOn: `${year + 1}-04-15`,
     },
     math: guideMath(r, law),
-    ...(forms && { forms: printedForms(r, figured.dispositions, of.company.name) }),
+    ...(forms && { forms: printedForms(figured, of.company.name) }),
     notices: [
       ...noticesOf(consider(figured.choice), amountsUnder(facts)),
       ...shareNotices(of, figured.shares, year),

@@ -3,7 +3,7 @@ import type { Case } from '../case.ts'
 import { InputError } from '../errors.ts'
 import { federalForms } from '../explain/federalForms.ts'
 import { consider } from '../explain/notices.ts'
-import { type Reason, reasonFor } from '../explain/reason.ts'
+import { explainable, type Reason, reasonFor } from '../explain/reason.ts'
 import { factWords } from '../forms/facts.ts'
 import { federalFigures } from '../law/federal/figures.ts'
 import { nearest } from '../nearest.ts'
@@ -23,8 +23,7 @@ export interface ExplainAnswer extends Grounds {
  */
 export function explainAnswer(of: Case, asked: Asked, name: string, depth?: number): ExplainAnswer {
   const figured = figuredYearAsked(of, asked)
-  const explained = { return: figured.return, law: figured.law, table: figured.choice.table, shares: figured }
-  const reason = reasonFor(fullName(name), explained, depth)
+  const reason = reasonFor(fullName(name), explainable(figured), depth)
   if (!reason) throw new InputError([unknownName(name, figured.return)])
   return {
     year: figured.year,

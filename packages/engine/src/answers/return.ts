@@ -40,7 +40,7 @@ export function returnAnswer(row: unknown, options: ReturnOptions = {}): ReturnA
   const considered = consideredAt(laws, flat, flat.rounding ?? options.rounding ?? 'exact')
   const r = figureReturn(facts, considered.law, work)
   const summary = printedSummary(r)
-  const forms = options.forms ? { forms: printedForms(r) } : {}
+  const forms = options.forms ? { forms: printedForms({ return: r }) } : {}
   return { id, summary, notices: [...noticesFor(considered, facts, work), ...flatStateNotice(flat)], ...forms }
 }
 

@@ -1,9 +1,10 @@
 /** The forms of a federal return as things to show and explain: title, words, sheet, and whether this return needed it. */
 import type { Sheet, Words } from '../form.ts'
+import { capitalLossCarryoverWords } from '../forms/capitalLossCarryover.ts'
 import { charityWords } from '../forms/charity.ts'
 import { form1040Words, usesScheduleDTax } from '../forms/form1040.ts'
 import { form6251Words } from '../forms/form6251.ts'
-import { form8801Words } from '../forms/form8801.ts'
+import { form8801ExclusionWords, form8801Words } from '../forms/form8801.ts'
 import { form8959Words } from '../forms/form8959.ts'
 import { form8960Words } from '../forms/form8960.ts'
 import { qualifiedDividendsWords } from '../forms/qualifiedDividends.ts'
@@ -14,15 +15,18 @@ import { scheduleAWords } from '../forms/scheduleA.ts'
 import { scheduleDWords } from '../forms/scheduleD.ts'
 import { scheduleDTaxWords } from '../forms/scheduleDTax.ts'
 import type { FederalReturn } from '../return.ts'
+import type { Closing } from '../timeline.ts'
 
-export interface FormEntry {
-  readonly id: FederalFormId
+export interface FormEntry<Id = FederalFormId> {
+  readonly id: Id
   readonly title: string
   /** Code sections the form carries out. */
   readonly law: string
   readonly words: Words
   /** Which of the year's gains a Schedule D reads as `gains.…`. */
   readonly gains?: 'gains' | 'amtGains'
+  /** What stands for names that a form shared by both systems mentions. */
+  readonly reads?: { readonly [name: string]: readonly string[] }
   /** Whether the return needed the form; the sheet of a form not needed is not an answer. */
   readonly figured: (r: FederalReturn) => boolean
 }
@@ -76,7 +80,41 @@ export const federalForms: readonly FormEntry[] = [
 /** The forms this return needed, in the order of the list. */
 export const figuredForms = (r: FederalReturn): FormEntry[] => federalForms.filter((form) => form.figured(r))
 
-export const formOf = (id: string): FormEntry | undefined => federalForms.find((form) => form.id === id)
-
 /** The sheet of a form on a return, as a bare table of lines. */
 export const sheetOf = (r: FederalReturn, id: FederalFormId): Readonly<Sheet<Words>> => r[id] as Sheet<Words>
+
+/** The sheets that close a year, by the name of the sheet. */
+export type ClosingFormId = keyof Closing
+
+const hasLoss = (schedule: 'scheduleD' | 'scheduleDAmt') => (r: FederalReturn) => r[schedule].line16 < 0
+const carryover = {
+  ...{ title: 'Capital Loss Carryover Worksheet', law: 'IRC §1212(b)', words: capitalLossCarryoverWords },
+} as const
+
+/**
+ * The forms that close a year and open the next. Parts I and III of Form 8801 stand on the form of the next year: there they
+ * are called `form8801.line1` and so on.
+ */
+export const closingForms: readonly FormEntry<ClosingFormId>[] = [
+  { id: 'exclusion', title: 'Form 8801', law: 'IRC §53(d)(1)', words: form8801ExclusionWords, figured: always },
+  {
+    ...{ id: 'capitalLossCarryover', ...carryover, figured: hasLoss('scheduleD') },
+    reads: { 'income.amount': ['form1040.beforeFloor', 'schedule1A.line37'] },
+  },
+  {
+    ...{ id: 'capitalLossCarryoverAmt', ...carryover, figured: hasLoss('scheduleDAmt') },
+    title: 'Capital Loss Carryover Worksheet for AMT',
+    reads: {
+      'income.amount': ['form6251.beforeIncrease'],
+      ...Object.fromEntries(
+        ['line7', 'line15', 'line21'].map((line) => [`scheduleD.${line}`, [`scheduleDAmt.${line}`]]),
+      ),
+    },
+  },
+]
+
+export type AnyFormId = FederalFormId | ClosingFormId
+
+/** A form by its name, of the return or of those that close the year. */
+export const formOf = (id: string): FormEntry<AnyFormId> | undefined =>
+  federalForms.find((form) => form.id === id) ?? closingForms.find((form) => form.id === id)

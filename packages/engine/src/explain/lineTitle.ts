@@ -1,4 +1,4 @@
-import { type FederalFormId, formOf } from './federalForms.ts'
+import { type AnyFormId, formOf } from './federalForms.ts'
 
 /**
  * Lines whose printed number in some year differs from the newest revision's, which the code uses. Forms 1040 and 6251
@@ -14,14 +14,14 @@ const printedBefore2025: { readonly [name: string]: string } = {
 }
 
 /** How a line is called in front of people: `Form 6251 line 2i`, with the number printed in that year. */
-export const lineTitle = (id: FederalFormId, line: string, year: number): string =>
+export const lineTitle = (id: AnyFormId, line: string, year: number): string =>
   `${formOf(id)?.title ?? id}${/^line\d/.test(line) ? ' ' : ': '}${lineName(id, line, year)}`
 
 /**
  * A line's own name: `line2i` is "line 2i"; a line that the form does not number is called what its words begin with,
  * "taxable income before its floor".
  */
-export function lineName(id: FederalFormId, line: string, year: number): string {
+export function lineName(id: AnyFormId, line: string, year: number): string {
   const old = year < 2025 ? printedBefore2025[`${id}.${line}`] : undefined
   if (old) return old
   const [, number] = /^line(\d+[a-z]?)$/.exec(line) ?? []

@@ -2,13 +2,16 @@
  * Why a number is what it is: the line's words and the amounts those words mention, recursively, down to facts and to
  * figures with their authority. Derived from the words; nothing is traced while figuring.
  */
-import { mentions } from '../form.ts'
+import type { FiledYear } from '../filed.ts'
+import { mentions, type Sheet, type Words } from '../form.ts'
 import { type Facts, factWords, type Gains, gainWords } from '../forms/facts.ts'
+import { form8801ExclusionWords, form8801Words } from '../forms/form8801.ts'
 import { type FederalTable, type FigureName, federalFigures } from '../law/federal/figures.ts'
 import { derivedFigures, type FederalLaw } from '../law/federal/law.ts'
 import type { Figure, FigureStatus } from '../law/law.ts'
 import type { FederalReturn } from '../return.ts'
-import { type FormEntry, formOf, sheetOf } from './federalForms.ts'
+import type { Closing, FiguredYear } from '../timeline.ts'
+import { type AnyFormId, type FormEntry, formOf, sheetOf } from './federalForms.ts'
 import { lineName, lineTitle } from './lineTitle.ts'
 import { namesBehind, namesWithin, type ShareSources, shareReason } from './shareReasons.ts'
 
@@ -19,9 +22,25 @@ export interface Explainable {
   readonly table: FederalTable
   /** What the shares did in the year; absent for a flat case. */
   readonly shares?: ShareSources
+  /** The sheets that close the year. */
+  readonly closing?: Closing
+  /** The year before, from which what is carried in comes: figured, or as filed. */
+  readonly before?: Explainable | FiledYear
 }
 
-/** One amount and where it comes from. `name` is stable (`form6251.line11`, `law.amtExemption`, `facts.wages`). */
+/** A year of a timeline as something to explain, with all years before it. */
+export function explainable(of: FiguredYear): Explainable {
+  const { before } = of
+  return {
+    ...{ return: of.return, law: of.law, table: of.choice.table, shares: of, closing: of },
+    ...(before && { before: 'filed' in before ? before : explainable(before) }),
+  }
+}
+
+/**
+ * One amount and where it comes from. `name` is stable (`form6251.line11`, `law.amtExemption`, `facts.wages`); one of an
+ * earlier year begins with that year (`2025.form6251.line11`).
+ */
 export interface Reason {
   readonly name: string
   readonly title: string
@@ -72,31 +91,137 @@ export function reasonFor(name: string, of: Explainable, depth = Number.POSITIVE
 
 type Growing = { -readonly [Key in keyof Reason]: Reason[Key] }
 
+/** A name where it belongs: the year it is of, and what it is called there. */
+interface Place {
+  readonly of: Explainable
+  readonly name: string
+  /** The year in front of names of another year than the one explained. */
+  readonly prefix: string
+}
+
+/** A year as filed holds lines of forms and nothing to follow. */
+type AnyPlace = Place | { readonly of: FiledYear; readonly name: string; readonly prefix: string }
+
+const isFiled = (of: Explainable | FiledYear): of is FiledYear => 'filed' in of
+const yearOf = (of: Explainable | FiledYear): number => (isFiled(of) ? of.year : of.law.year)
+
+function placeOf(full: string, root: Explainable): AnyPlace | undefined {
+  const [, year, name] = /^(\d{4})\.(.+)$/.exec(full) ?? []
+  if (year === undefined || name === undefined) return { of: root, name: full, prefix: '' }
+  let at: Explainable | FiledYear | undefined = root
+  while (at && yearOf(at) > Number(year)) at = isFiled(at) ? undefined : at.before
+  if (!at || yearOf(at) !== Number(year)) return undefined
+  return at === root ? { of: root, name, prefix: '' } : ({ of: at, name, prefix: `${year}.` } as AnyPlace)
+}
+
 /** The reasons of the names that a name's words mention, themselves not followed. */
-function mentionedBy(name: string, of: Explainable): Growing[] {
+const mentionedBy = (name: string, root: Explainable): Growing[] =>
+  namesUnder(name, root).flatMap((each) => withoutBranches(each, root) ?? [])
+
+function namesUnder(full: string, root: Explainable): string[] {
+  const place = placeOf(full, root)
+  if (!place || isFiled(place.of)) return []
+  const { of, name, prefix } = place as Place
   const [room = '', key = ''] = name.split('.')
-  if (name === 'law.amtExemptionGone')
-    return derivedFigures.amtExemptionGone.from.flatMap((each) => figureReason(each, of) ?? [])
+  if (name === 'law.amtExemptionGone') return derivedFigures.amtExemptionGone.from.map((each) => `${prefix}law.${each}`)
+  if (isPartI(name)) return namesOfPartI(key, of, prefix)
   const form = formOf(room)
-  if (!form) return namesOfShares(name, of).flatMap((each) => withoutBranches(each, of) ?? [])
-  return namesIn(form, form.words[key] ?? '').flatMap((each) => withoutBranches(each, of) ?? [])
+  const own = form ? namesIn(form, form.words[key] ?? '') : [...namesOfShares(name, of), ...namesCarriedIn(name, of)]
+  return own.map((each) => (/^\d{4}\./.test(each) ? each : `${prefix}${each}`))
 }
 
 const namesOfShares = (name: string, { shares }: Explainable): string[] =>
   shares ? (name.startsWith('facts.') ? namesBehind(name, shares) : namesWithin(name)) : []
 
-function withoutBranches(name: string, of: Explainable): Reason | undefined {
+/** Lines of Form 8801 that are figured on the year before. */
+const isPartI = (name: string): boolean => {
+  const [room, key = ''] = name.split('.')
+  return room === 'form8801' && !Object.hasOwn(form8801Words, key) && Object.hasOwn(form8801ExclusionWords, key)
+}
+
+/** What those lines mention: lines of the form itself, and whatever else of the year before. */
+function namesOfPartI(line: string, of: Explainable, prefix: string): string[] {
+  const words = form8801ExclusionWords[line as keyof typeof form8801ExclusionWords]
+  return [...mentions(words)].map((name) =>
+    name.includes('.') ? `${of.law.year - 1}.${name}` : `${prefix}form8801.${name}`,
+  )
+}
+
+/** The names behind a fact that the year before carries in. */
+function namesCarriedIn(fact: string, { before, law }: Explainable): string[] {
+  if (!before) return []
+  if (fact === 'facts.minimumTaxCreditMade')
+    return ['form8801.line16', 'form8801.line17'].map((name) => `${yearOf(before) + 1}.${name}`)
+  if (isFiled(before)) return []
+  const name = carriedInFrom[fact]
+  return name === undefined ? [] : [`${law.year - 1}.${name}`]
+}
+
+const carriedInFrom: { readonly [fact: string]: string } = {
+  'facts.minimumTaxCredit': 'form8801.line26',
+  'facts.gains.shortCarryover': 'capitalLossCarryover.line8',
+  'facts.gains.longCarryover': 'capitalLossCarryover.line13',
+  'facts.amtGains.shortCarryover': 'capitalLossCarryoverAmt.line8',
+  'facts.amtGains.longCarryover': 'capitalLossCarryoverAmt.line13',
+}
+
+function withoutBranches(full: string, root: Explainable): Reason | undefined {
+  const place = placeOf(full, root)
+  if (!place) return undefined
+  if (isFiled(place.of)) return filedReason(full, place.name, place.of)
+  const reason = reasonAt(place.name, place.of)
+  if (!reason || place.prefix === '') return reason
+  return { ...reason, name: full, title: `${reason.title} of ${place.of.law.year}` }
+}
+
+/** A reason by its name within its own year. */
+function reasonAt(name: string, of: Explainable): Reason | undefined {
   const [room = '', key = ''] = name.split('.')
   if (room === 'sale' || room === 'exercise') return of.shares && shareReason(name, of.shares)
   if (room === 'law') return figureReason(key, of)
   if (room === 'facts') return factReason(name, of)
+  if (isPartI(name)) return partIReason(key, of)
   const form = formOf(room)
   if (!form || !Object.hasOwn(form.words, key) || !form.figured(of.return)) return undefined
-  const amount = sheetOf(of.return, form.id)[key]
+  const sheet = sheetIn(of, form.id)
+  const amount = sheet?.[key]
   return amount === undefined || Number.isNaN(amount) ? undefined : lineReason(form, key, amount, of)
 }
 
-function lineReason(form: FormEntry, line: string, amount: number, of: Explainable): Reason {
+const sheetIn = (of: Explainable, id: AnyFormId): Readonly<Sheet<Words>> | undefined =>
+  id === 'exclusion' || id === 'capitalLossCarryover' || id === 'capitalLossCarryoverAmt'
+    ? of.closing?.[id]
+    : sheetOf(of.return, id)
+
+/** A line of Part I or III: its words speak of the year before, and its amount stands on the sheet that closed that year. */
+function partIReason(line: string, of: Explainable): Reason | undefined {
+  const { before } = of
+  const form = formOf('exclusion') as FormEntry<AnyFormId>
+  const sheet = before && (isFiled(before) ? before.exclusion : before.closing?.exclusion)
+  const amount = (sheet as Readonly<Sheet<Words>> | undefined)?.[line]
+  if (!before || amount === undefined || Number.isNaN(amount)) return undefined
+  const speaker = isFiled(before) ? { ...of, law: { ...of.law, ...before.law, year: before.year } } : before
+  return { ...lineReason(form, line, amount, speaker), name: `form8801.${line}` }
+}
+
+/** A line of a year as filed: stated in the file, not figured. */
+function filedReason(full: string, name: string, of: FiledYear): Reason | undefined {
+  const [room = '', key = ''] = name.split('.')
+  if (room === 'law') {
+    const amount = of.law?.[key as keyof typeof of.law]
+    if (amount === undefined) return undefined
+    const { means, unit } = Object.hasOwn(federalFigures, key)
+      ? federalFigures[key as FigureName]
+      : { ...derivedFigures.amtExemptionGone, unit: 'dollars' as const }
+    return { name: full, title: `${means} of ${of.year}`, amount, unit, from: [] }
+  }
+  const amount = room === 'form6251' ? (of.form6251 as Readonly<Sheet<Words>> | null)?.[key] : undefined
+  if (amount === undefined || Number.isNaN(amount)) return undefined
+  const title = `${lineTitle('form6251', key, of.year)} of ${of.year}, as filed`
+  return { name: full, title, amount, unit: 'dollars', from: [] }
+}
+
+function lineReason(form: FormEntry<AnyFormId>, line: string, amount: number, of: Explainable): Reason {
   const words = form.words[line] ?? ''
   return {
     name: `${form.id}.${line}`,
@@ -110,26 +235,33 @@ function lineReason(form: FormEntry, line: string, amount: number, of: Explainab
 }
 
 /** The full names an instruction mentions, in the order of the text: own lines get the form's name in front. */
-export function namesIn(form: FormEntry, words: string): string[] {
-  return [...mentions(words)].map((name) => fullName(form, name))
+export function namesIn(form: FormEntry<AnyFormId>, words: string): string[] {
+  return [...mentions(words)].flatMap((name) => form.reads?.[name] ?? [fullName(form, name)])
 }
 
-function fullName(form: FormEntry, name: string): string {
+function fullName(form: FormEntry<AnyFormId>, name: string): string {
   if (!name.includes('.')) return `${form.id}.${name}`
   if (name.startsWith('gains.')) return `facts.${form.gains ?? 'gains'}.${name.slice('gains.'.length)}`
   return name
 }
 
 /** An instruction as people read it: every name in braces replaced by what it is called, figures with their amount. */
-export function spellOut(form: FormEntry, words: string, of: Explainable): string {
+export function spellOut(form: FormEntry<AnyFormId>, words: string, of: Explainable): string {
   return words.replace(/\{([\w.]+)\}/g, (_, name: string) => {
-    const [room = '', key = ''] = fullName(form, name).split('.')
+    const [first = name, ...others] = form.reads?.[name] ?? [name]
+    if (others.length > 0) return [first, ...others].map((each) => lineTitleOf(each, of)).join(' plus ')
+    const [room = '', key = ''] = fullName(form, first).split('.')
     if (room === 'law') return figureText(key, of)
-    if (room === 'facts') return factText(fullName(form, name), of)
+    if (room === 'facts') return factText(fullName(form, first), of)
     if (room === 'election') return 'deductions are itemized'
-    const id = room as FormEntry['id']
+    const id = room as AnyFormId
     return id === form.id ? `the ${lineName(id, key, of.law.year)}` : lineTitle(id, key, of.law.year)
   })
+}
+
+function lineTitleOf(name: string, of: Explainable): string {
+  const [id = '', line = ''] = name.split('.')
+  return lineTitle(id as AnyFormId, line, of.law.year)
 }
 
 /** A fact in an instruction: as given, unless the shares bring it. */

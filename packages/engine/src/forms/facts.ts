@@ -102,8 +102,12 @@ export interface Facts {
   childTaxCredit: number
   /** Every other nonrefundable credit that comes before the minimum tax credit. */
   otherCredits: number
-  /** Form 8801 line 21: minimum tax credit available this year. */
+  /** Form 8801 line 18: what the AMT of the year before made of minimum tax credit; may be negative. */
+  minimumTaxCreditMade: number
+  /** Form 8801 line 19: line 26 of the year before. Where only line 21 is known, that. */
   minimumTaxCredit: number
+  /** Form 8801 line 20. IRC §53(d)(1)(B)(iii). */
+  vehicleCreditUnallowed: number
   /** Form 8801 line 3 of the following year, zero or negative. */
   minimumTaxCreditNol: number
 }
@@ -161,7 +165,9 @@ export const factWords = {
   amtForeignTaxCredit: 'foreign tax credit for AMT',
   childTaxCredit: 'child tax credit',
   otherCredits: 'other nonrefundable credits',
-  minimumTaxCredit: 'minimum tax credit available',
+  minimumTaxCreditMade: 'minimum tax credit that the year before made',
+  minimumTaxCredit: 'minimum tax credit carried in',
+  vehicleCreditUnallowed: 'qualified electric vehicle credit not allowed the year before',
   minimumTaxCreditNol: 'minimum tax credit net operating loss deduction',
 } as const satisfies { readonly [Name in keyof Facts as Facts[Name] extends number ? Name : never]: string }
 
@@ -254,6 +260,8 @@ export const noFacts = (): Facts => ({
   amtForeignTaxCredit: 0,
   childTaxCredit: 0,
   otherCredits: 0,
+  minimumTaxCreditMade: 0,
   minimumTaxCredit: 0,
+  vehicleCreditUnallowed: 0,
   minimumTaxCreditNol: 0,
 })

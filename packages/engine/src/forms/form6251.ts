@@ -255,7 +255,10 @@ export function figureForm6251Spread(
 }
 
 /** The two AMT rates, IRC §55(b)(1)(A). */
-export const taxAtAmtRates = (amount: number, law: FederalLaw): number =>
+export const taxAtAmtRates = (
+  amount: number,
+  law: Readonly<Pick<FederalLaw, 'amtBreakpoint' | 'amtLowRate' | 'amtHighRate'>>,
+): number =>
   amount <= law.amtBreakpoint
     ? part(law.amtLowRate, amount)
     : part(law.amtLowRate, law.amtBreakpoint) + part(law.amtHighRate, amount - law.amtBreakpoint)

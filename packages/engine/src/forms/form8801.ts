@@ -1,7 +1,8 @@
 /**
  * Form 8801, Credit for Prior Year Minimum Tax (2025 revision, line numbers as on the official 2021 form). IRC §53.
- * Part I strips the exclusion items out of the AMT of one year, under that year's law; Part II uses the credit in the next.
- * Left out: Form 2555, the minimum tax credit net operating loss worksheet (line 3 enters worked out), line 20 vehicles.
+ * Parts I and III strip the exclusion items out of the AMT of one year, on its amounts and under its law; Part II uses the
+ * credit in the next. They are two sheets of one form, because each belongs to a year of its own.
+ * Left out: Form 2555, the minimum tax credit net operating loss worksheet (line 3 enters worked out).
  */
 import { blank, type Sheet } from '../form.ts'
 import type { FederalLaw } from '../law/federal/law.ts'
@@ -42,9 +43,35 @@ export interface Form8801PriorFrom {
   readonly scheduleDTax: Readonly<Pick<ScheduleDTax, 'line14' | 'line21'>>
 }
 
+/** What the split reads of the law of the AMT year: all that years before the first whole table need to have. */
+export type ExclusionLaw = Readonly<
+  Pick<
+    FederalLaw,
+    | 'amtExemption'
+    | 'amtExemptionGone'
+    | 'amtPhaseoutStart'
+    | 'amtPhaseoutRate'
+    | 'amtiIncreaseRate'
+    | 'amtBreakpoint'
+    | 'amtLowRate'
+    | 'amtHighRate'
+    | 'gains0Ceiling'
+    | 'gains15Ceiling'
+    | 'gains15Rate'
+    | 'gains20Rate'
+    | 'gains25Rate'
+    | 'exclusionGainsRegular'
+  >
+>
+
 /** The return of the form's own year. */
 export interface Form8801CurrentFrom {
-  readonly facts: Readonly<Pick<Facts, 'minimumTaxCredit' | 'childTaxCredit' | 'otherCredits'>>
+  readonly facts: Readonly<
+    Pick<
+      Facts,
+      'minimumTaxCreditMade' | 'minimumTaxCredit' | 'vehicleCreditUnallowed' | 'childTaxCredit' | 'otherCredits'
+    >
+  >
   readonly form6251: Readonly<Pick<Form6251, 'line9' | 'line10'>>
 }
 
@@ -52,7 +79,8 @@ const regularWorksheet =
   'if {scheduleD.line17} is 1 and {scheduleD.line20} is 0 (the Schedule D Tax Worksheet was used for the regular tax)'
 const reading = 'if {law.exclusionGainsRegular} is 1, otherwise as refigured for AMT:'
 
-export const form8801Words = {
+/** Parts I and III, whose amounts are those of the year before the form's own. */
+export const form8801ExclusionWords = {
   line1: 'Combine {form6251.line1b} and {form6251.line2e}.',
   line2:
     'Exclusion items: combine {form6251.line2a}, {form6251.line2b}, {form6251.line2c}, {form6251.line2d}, {form6251.line2g}, {form6251.line2h}, {form6251.overallLimitationRestored}, {form6251.nonItemizerGiftAddedBack} and {facts.otherAmtExclusion}.',
@@ -75,13 +103,6 @@ export const form8801Words = {
   line16: 'Alternative minimum tax: {form6251.line11}.',
   line17: 'Enter the amount from line 15.',
   line18: 'Credit the year made: subtract line 17 from line 16. May be negative.',
-  line21: 'Credit available: {facts.minimumTaxCredit}.',
-  line22:
-    'Regular tax less the credits that come first: {form6251.line10} less {facts.childTaxCredit} and {facts.otherCredits}, not below zero.',
-  line23: 'Tentative minimum tax: {form6251.line9}.',
-  line24: 'Subtract line 23 from line 22. If zero or less, enter 0.',
-  line25: 'Minimum tax credit: the smaller of line 21 or line 24, zero if line 21 is not positive.',
-  line26: 'Credit carried forward: subtract line 25 from line 21. If zero or less, enter 0.',
   line27: 'Enter the amount from line 10.',
   line28: `Gains taxed at 0, 15 or 20 %: {form1040.line3a} plus {scheduleD.netCapitalGain}, less the part in {scheduleD.line18} and {scheduleD.line19}, ${reading} {form6251.line13}.`,
   line29: `Unrecaptured section 1250 gain: {scheduleD.line19} ${reading} {form6251.line14}.`,
@@ -113,6 +134,23 @@ export const form8801Words = {
   line55: 'The smaller of line 53 or line 54.',
 } as const
 
+/** Part II, the credit of the form's own year. Line 18 closes Part I. */
+export const form8801Words = {
+  line18: 'Credit the year before made, from Part I: {facts.minimumTaxCreditMade}. May be negative.',
+  line19: 'Credit the year before carried forward: {facts.minimumTaxCredit}.',
+  line20:
+    'Qualified electric vehicle credit that minimum tax did not allow the year before: {facts.vehicleCreditUnallowed}.',
+  line21: 'Credit available: combine lines 18, 19, and 20. If zero or less, none is used.',
+  line22:
+    'Regular tax less the credits that come first: {form6251.line10} less {facts.childTaxCredit} and {facts.otherCredits}, not below zero.',
+  line23: 'Tentative minimum tax: {form6251.line9}.',
+  line24: 'The gap: subtract line 23 from line 22. If zero or less, enter 0.',
+  line25: 'Minimum tax credit: the smaller of line 21 or line 24, zero if line 21 is not positive.',
+  line26:
+    'Credit carried forward: subtract line 25 from line 21. If zero or less, enter 0, unless {law.creditShortfallCarries} is 1.',
+} as const
+
+export type Form8801Exclusion = Sheet<typeof form8801ExclusionWords>
 export type Form8801 = Sheet<typeof form8801Words>
 
 /**
@@ -121,9 +159,9 @@ export type Form8801 = Sheet<typeof form8801Words>
  */
 export function figureForm8801Exclusion(
   from: Form8801PriorFrom,
-  law: FederalLaw,
-  f: Form8801 = blank(form8801Words),
-): Form8801 {
+  law: ExclusionLaw,
+  f: Form8801Exclusion = blank(form8801ExclusionWords),
+): Form8801Exclusion {
   const { form6251, scheduleD, form1040 } = from
 
   // Part I: AMT income on exclusion items alone
@@ -198,13 +236,23 @@ export function figureForm8801Exclusion(
   return f
 }
 
-/** Part II: the credit used this year (line 25) and carried on (line 26). It never takes tax below tentative minimum tax. */
-export function figureForm8801Credit(from: Form8801CurrentFrom, f: Form8801 = blank(form8801Words)): Form8801 {
-  f.line21 = from.facts.minimumTaxCredit
+/**
+ * Part II: the credit used this year (line 25) and carried on (line 26). It never takes tax below tentative minimum tax.
+ * IRC §53(b), (c).
+ */
+export function figureForm8801Credit(
+  from: Form8801CurrentFrom,
+  law: Readonly<Pick<FederalLaw, 'creditShortfallCarries'>>,
+  f: Form8801 = blank(form8801Words),
+): Form8801 {
+  f.line18 = from.facts.minimumTaxCreditMade
+  f.line19 = from.facts.minimumTaxCredit
+  f.line20 = from.facts.vehicleCreditUnallowed
+  f.line21 = f.line18 + f.line19 + f.line20
   f.line22 = atLeastZero(from.form6251.line10 - from.facts.childTaxCredit - from.facts.otherCredits)
   f.line23 = from.form6251.line9
   f.line24 = atLeastZero(f.line22 - f.line23)
   f.line25 = smaller(atLeastZero(f.line21), f.line24)
-  f.line26 = atLeastZero(f.line21 - f.line25)
+  f.line26 = law.creditShortfallCarries === 1 ? f.line21 - f.line25 : atLeastZero(f.line21 - f.line25)
   return f
 }

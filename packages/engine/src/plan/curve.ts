@@ -137,6 +137,9 @@ interface Crossing {
   readonly of: (r: FederalReturn) => number
 }
 
+const hasCredit = (facts: Readonly<Facts>): boolean =>
+  facts.minimumTaxCreditMade + facts.minimumTaxCredit + facts.vehicleCreditUnallowed > 0
+
 /** In the order they must be found: each is linear between the kinks of those before it. */
 const crossings: readonly (Crossing & { readonly when?: (facts: Readonly<Facts>) => boolean })[] = [
   { reason: 'ratesMeet', of: ({ form6251: f }) => f.line38 - f.line39 },
@@ -147,11 +150,11 @@ const crossings: readonly (Crossing & { readonly when?: (facts: Readonly<Facts>)
   { reason: 'crossover', of: ({ form6251: f }) => f.line9 - f.line10 },
   {
     ...{ reason: 'creditGone', of: ({ form8801: f }) => f.line22 - f.line23 },
-    when: (facts) => facts.minimumTaxCredit > 0,
+    when: hasCredit,
   },
   {
     ...{ reason: 'creditShrinks', of: ({ form8801: f }) => f.line22 - f.line23 - f.line21 },
-    when: (facts) => facts.minimumTaxCredit > 0,
+    when: hasCredit,
   },
   { reason: 'creditsUsed', of: ({ form1040: f }) => f.line18 - f.line21 },
 ]

@@ -8,7 +8,7 @@ import type { Action, SellAction } from '../equity/action.ts'
 import { splitFactor } from '../equity/grant.ts'
 import type { DispositionRecord } from '../equity/shares.ts'
 import type { Rounding } from '../law/federal/law.ts'
-import { type FiguredYear, yearsTo } from '../timeline.ts'
+import { creditIntoNext, type FiguredYear, yearsTo } from '../timeline.ts'
 
 /** What is to be sold: shares of lots, as of `on`, with what else holds of the sale. */
 export interface Wanted {
@@ -95,7 +95,7 @@ const amt = (year: FiguredYear): number => year.return.form6251.line11
 /** What the last year carries out. */
 function creditOf(years: readonly FiguredYear[]): number {
   const last = years.at(-1)
-  return last ? last.carriedOut.minimumTaxCredit : Number.NaN
+  return last ? creditIntoNext(last) : Number.NaN
 }
 
 /**

@@ -1,5 +1,5 @@
 /** What earlier years leave to a case, and how it looks ahead. */
-import type { Assumptions, Carryforwards, HistoryYear, Loss } from '../case.ts'
+import type { Assumptions, Carryforwards, FiledForm8801Line, HistoryYear, Loss } from '../case.ts'
 import type { Readings } from '../law/federal/law.ts'
 import type { Defaults } from './defaults.ts'
 import type { ScenarioFile } from './schema.ts'
@@ -7,11 +7,16 @@ import { historyLines } from './schemaEarlier.ts'
 
 /**
  * What is carried into the first year. Whatever is not given is zero and noted, the capital loss of the alternative
- * minimum tax too: where a regular one is given, the note says that the two part only by a sale of option stock.
+ * minimum tax too: where a regular one is given, the note says that the two part only by a sale of option stock. `rebuilt`:
+ * the years of `history` say what is left of the minimum tax credit.
  */
-export function buildCarryforwards(file: ScenarioFile['carryforwards'], defaults: Defaults): Carryforwards {
+export function buildCarryforwards(
+  file: ScenarioFile['carryforwards'],
+  rebuilt: boolean,
+  defaults: Defaults,
+): Carryforwards {
   const path = 'carryforwards'
-  const { minimumTaxCredit, capitalLoss, amtCapitalLoss, charity, state } = file ?? {}
+  const { minimumTaxCredit, vehicleCreditUnallowed, capitalLoss, amtCapitalLoss, charity, state } = file ?? {}
   const regular = lossOf(capitalLoss, `${path}.capitalLoss`, defaults)
   const credits = Object.entries(state ?? {}).map(([name, carried]) => [
     name,
@@ -19,12 +24,20 @@ export function buildCarryforwards(file: ScenarioFile['carryforwards'], defaults
   ])
   if (!charity) defaults.note(`${path}.charity`, 'none', 'not given')
   return {
-    minimumTaxCredit: defaults.take(`${path}.minimumTaxCredit`, minimumTaxCredit, 0),
+    minimumTaxCredit: minimumTaxCredit ?? noCredit(path, rebuilt, defaults),
+    vehicleCreditUnallowed: defaults.take(`${path}.vehicleCreditUnallowed`, vehicleCreditUnallowed, 0),
     capitalLoss: regular,
     amtCapitalLoss: amtLossOf(amtCapitalLoss, regular, `${path}.amtCapitalLoss`, defaults),
     charity: charity ?? [],
     state: Object.fromEntries(credits),
   }
+}
+
+/** A credit not stated: what the history leaves, or none. */
+function noCredit(path: string, rebuilt: boolean, defaults: Defaults): null | 0 {
+  if (!rebuilt) return defaults.take<number, 0>(`${path}.minimumTaxCredit`, undefined, 0) as 0
+  defaults.note(`${path}.minimumTaxCredit`, 'rebuilt', 'not given: what the years of history leave of it')
+  return null
 }
 
 const lossOf = (
@@ -40,7 +53,7 @@ function amtLossOf(amt: Parameters<typeof lossOf>[0], regular: Loss, path: strin
   return { short: 0, long: 0 }
 }
 
-/** The year before the first, as filed. */
+/** The years before the first, as filed. */
 export function buildHistory(file: ScenarioFile['history'], first: number, defaults: Defaults): HistoryYear[] {
   const years = Object.entries(file ?? {})
   if (years.length === 0) defaults.note('history', 'none', `not given: lines 15 and 16 of Form 8801 for ${first} are 0`)
@@ -58,9 +71,18 @@ export function buildHistory(file: ScenarioFile['history'], first: number, defau
         path,
         defaults,
       ),
+      form8801: filed.form8801 ? plain(filed.form8801) : null,
+      credits: defaults.take(`${path}.credits`, filed.credits, 0),
+      filedOn: filed.filedOn ?? null,
+      paidOn: filed.paidOn ?? null,
+      missedAmtBasis: filed.missedAmtBasis ?? null,
     }
   })
 }
+
+/** The lines stated. */
+const plain = (lines: { readonly [Line in FiledForm8801Line]?: number | undefined }): HistoryYear['form8801'] =>
+  Object.fromEntries(Object.entries(lines).filter(([, amount]) => amount !== undefined))
 
 type Worksheet = NonNullable<ScenarioFile['history']>[string]['qualifiedDividendWorksheet']
 

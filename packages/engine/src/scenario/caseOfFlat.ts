@@ -26,6 +26,7 @@ export function caseOfFlat(flat: FlatCase, rounding: Rounding = 'exact'): Case {
     lots: [],
     carryforwards: {
       minimumTaxCredit: 0,
+      vehicleCreditUnallowed: 0,
       capitalLoss: { short: 0, long: 0 },
       amtCapitalLoss: { short: 0, long: 0 },
       charity: [],

@@ -1,4 +1,5 @@
 /** What must hold of the years before the first, and of the years looked ahead to. */
+import { firstEarlierYear } from '../law/federal/earlier.ts'
 import { federalTable, yearsWithLaw } from '../law/federal/tables.ts'
 import { amountFor } from '../law/law.ts'
 import type { Problems } from './problems.ts'
@@ -29,20 +30,24 @@ function checkGifts({ carryforwards }: Draft<ScenarioFile>, first: number, probl
 }
 
 function checkHistory(history: Draft<ScenarioFile>['history'], first: number, problems: Problems): void {
+  const years = Object.keys(history ?? {}).map(Number)
   for (const [key, filed] of Object.entries(history ?? {})) {
     const year = Number(key)
     const path = `history.${key}`
-    if (year !== first - 1)
+    if (year >= first)
+      problems.add(path, 'outOfRange', `is not used: it holds years before ${first}, the first of incomes. Remove it.`)
+    else if (year < first - 1 && !years.includes(year + 1))
       problems.add(
         path,
-        'outOfRange',
-        `is not used: only ${first - 1}, the year before the first of incomes, is. Remove it.`,
+        'missing',
+        `stands alone: ${year + 1} is missing, and what it used of the credit is not known. Add history.${year + 1}.`,
       )
-    else if (year < yearsWithLaw.first)
+    const next = history?.[year + 1]?.form8801
+    if (year < firstEarlierYear && filed?.form6251?.line11 && next?.line15 === undefined && next?.line18 === undefined)
       problems.add(
         path,
-        'outOfRange',
-        `is a year without law here: Form 8801 needs that of ${year}. Begin incomes in ${yearsWithLaw.first + 1} or later.`,
+        'missing',
+        `is a year whose AMT law is not held here, so its AMT cannot be split. Give history.${year + 1}.form8801.line15.`,
       )
     const { form6251 } = filed ?? {}
     if (!form6251) continue

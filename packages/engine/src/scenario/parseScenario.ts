@@ -49,7 +49,7 @@ function buildCase(file: ScenarioFile, years: readonly number[]): Case {
     company: buildCompany(file.company, defaults),
     grants: (file.grants ?? []).map((grant, i) => buildGrant(grant, `grants[${i}]`, defaults)),
     lots: (file.lots ?? []).map((lot, i) => buildLot(lot, kinds.get(lot.grant), `lots[${i}]`, defaults)),
-    carryforwards: buildCarryforwards(file.carryforwards, defaults),
+    carryforwards: buildCarryforwards(file.carryforwards, Object.keys(file.history ?? {}).length > 1, defaults),
     history: buildHistory(file.history, first, defaults),
     plan: (file.plan ?? []).map((entry, i) => buildAction(entry, listed, `plan[${i}]`, defaults)),
     assumptions: buildAssumptions(file.assumptions, last, defaults),

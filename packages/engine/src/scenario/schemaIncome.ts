@@ -42,10 +42,11 @@ const creditsShape = {
 /** Every credit by name. */
 export const creditNames = Object.keys(creditsShape) as readonly (keyof typeof creditsShape)[]
 
-/** What to call a line of Form 6251 of which only a part is stated. */
-const partOfLine: { readonly [line: string]: string } = {
-  line2kForm4797: '2k, the part from Form 4797',
-  line2kCasualty: '2k, the part from casualties of business property',
+/** What to call an amount that is not a whole line of Form 6251. */
+const otherThanLine: { readonly [name: string]: string } = {
+  line2kForm4797: 'Form 6251 line 2k, the part from Form 4797',
+  line2kCasualty: 'Form 6251 line 2k, the part from casualties of business property',
+  minimumTaxCreditNol: 'Form 8801 line 3 of the following year, zero or negative',
 }
 
 const form6251 = object(
@@ -53,7 +54,7 @@ const form6251 = object(
   Object.fromEntries(
     statedForm6251Lines.map((line) => [
       line,
-      maybe(signedAmount(`Form 6251 line ${partOfLine[line] ?? line.slice(4)}`)),
+      maybe(signedAmount(otherThanLine[line] ?? `Form 6251 line ${line.slice(4)}`)),
     ]),
   ) as { [Line in (typeof statedForm6251Lines)[number]]: z.ZodMiniOptional<ReturnType<typeof signedAmount>> },
 )

@@ -77,7 +77,10 @@ describe('the estimate', () => {
       line2kItems: { ordinary: 0, capital: 0 },
     })
     expect(Object.keys(forms ?? {})).not.toContain('scheduleA')
-    expect(forms?.['form8801']).toEqual({ line21: 0, line22: 33_424, line23: 71_270, line24: 0, line25: 0, line26: 0 })
+    expect(forms?.['form8801']).toEqual({
+      ...{ line15: 0, line16: 0, line17: 0, line18: 0, line19: 0, line20: 0 },
+      ...{ line21: 0, line22: 33_424, line23: 71_270, line24: 0, line25: 0, line26: 0 },
+    })
   })
 
   test('a reading that moves the credit of the year is told', () => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { sellAnswer } from '../../src/answers/sell.ts'
 import { InputError } from '../../src/errors.ts'
 import { bestSells, inOrder } from '../../src/plan/lotChoice.ts'
-import { yearsTo } from '../../src/timeline.ts'
+import { creditIntoNext, yearsTo } from '../../src/timeline.ts'
 import { caseOf, exerciseOf, grantOf, incomeOf, lotOf, saleOf } from '../cases.ts'
 
 const asked = { asOf: '2026-11-22' }
@@ -80,7 +80,10 @@ describe('which shares', () => {
     const best = sold('best')
     const worth = (first: string, other: string) => {
       const plan = [saleOf('2026-12-01', 500, 50, { lot: first }), saleOf('2026-12-01', 100, 50, { lot: other })]
-      const left = (its: typeof two) => yearsTo(its, 2027).at(-1)?.carriedOut.minimumTaxCredit ?? Number.NaN
+      const left = (its: typeof two) =>
+        yearsTo(its, 2027)
+          .slice(-1)
+          .reduce((_, last) => creditIntoNext(last), Number.NaN)
       const held = { ...two, plan: [] }
       return 30_000 - (taxOf({ ...two, plan }, 2027) - taxOf(held, 2027)) + left({ ...two, plan }) - left(held)
     }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { federalForms, figuredForms, formOf, sheetOf } from '../../src/explain/federalForms.ts'
+import { closingForms, federalForms, figuredForms, formOf, sheetOf } from '../../src/explain/federalForms.ts'
 import { lineName, lineTitle } from '../../src/explain/lineTitle.ts'
 import { type Explainable, namesIn, type Reason, reasonFor, spellOut } from '../../src/explain/reason.ts'
 import { mentions } from '../../src/form.ts'
@@ -226,9 +226,10 @@ describe('every line of every form', () => {
 
   test('every fact is mentioned by some form', () => {
     const mentioned = new Set(
-      federalForms.flatMap(({ words }) => Object.values(words).flatMap((text) => [...mentions(text)])),
+      [...federalForms, ...closingForms].flatMap(({ words }) =>
+        Object.values(words).flatMap((text) => [...mentions(text)]),
+      ),
     )
-    // The credit net operating loss is read by Part I of Form 8801; nothing else is read beside the forms
     for (const name of Object.keys(factWords)) expect(mentioned).toContain(`facts.${name}`)
     for (const name of Object.keys(gainWords)) expect(mentioned).toContain(`gains.${name}`)
   })

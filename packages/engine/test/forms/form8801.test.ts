@@ -6,6 +6,7 @@ import {
   type Form8801PriorFrom,
   figureForm8801Credit,
   figureForm8801Exclusion,
+  form8801ExclusionWords,
   form8801Words,
 } from '../../src/forms/form8801.ts'
 import type { FilingStatus } from '../../src/law/law.ts'
@@ -44,13 +45,10 @@ function figured(x: Lines) {
     },
     lawFor(x.year, x.status),
   )
-  // Line 21: what the year made and what was carried to it (line 19)
-  const minimumTaxCredit = exclusion.line18 + line19
-  const credit = figureForm8801Credit({
-    facts: { ...noFacts(), minimumTaxCredit },
-    form6251: { line9: line23, line10: line22 },
-  })
-  const partII = ['line21', 'line22', 'line23', 'line24', 'line25', 'line26'] as const
+  const facts = { ...noFacts(), minimumTaxCreditMade: exclusion.line18, minimumTaxCredit: line19 }
+  const from = { facts, form6251: { line9: line23, line10: line22 } }
+  const credit = figureForm8801Credit(from, lawFor(x.year, x.status))
+  const partII = ['line18', 'line19', 'line21', 'line22', 'line23', 'line24', 'line25', 'line26'] as const
   return { ...exclusion, ...Object.fromEntries(partII.map((line) => [line, credit[line]])) }
 }
 
@@ -164,7 +162,10 @@ describe('Part III', () => {
 
 describe('Part II', () => {
   const used = (line21: number, line10: number, line9: number, credits = {}) =>
-    figureForm8801Credit({ facts: { ...noFacts(), minimumTaxCredit: line21, ...credits }, form6251: { line9, line10 } })
+    figureForm8801Credit(
+      { facts: { ...noFacts(), minimumTaxCredit: line21, ...credits }, form6251: { line9, line10 } },
+      lawFor(2026, 'single'),
+    )
 
   test('the credit stops where tentative minimum tax is reached', () => {
     expect(used(5_082, 18_000, 15_000)).toMatchObject({ line24: 3_000, line25: 3_000, line26: 2_082 })
@@ -261,7 +262,7 @@ describe('against the Code', () => {
     check(
       fc.property(year, ({ line21, line10, line9, childTaxCredit, otherCredits }) => {
         const facts = { ...noFacts(), minimumTaxCredit: line21, childTaxCredit, otherCredits }
-        const f = figureForm8801Credit({ facts, form6251: { line9, line10 } })
+        const f = figureForm8801Credit({ facts, form6251: { line9, line10 } }, lawFor(2026, 'single'))
         const credits = { otherCredits: childTaxCredit + otherCredits, tentativeMinimumTax: line9 }
         const code = minimumTaxCredit({ carriedIn: line21, regularTaxLiability: line10, ...credits })
         expect(f.line25).toBeCloseTo(code.used, 6)
@@ -273,10 +274,10 @@ describe('against the Code', () => {
   })
 
   test('its words cover every line of Parts I to III', () => {
-    const numbers = Object.keys(form8801Words).flatMap((line) =>
-      /^line\d+$/.test(line) ? [Number(line.slice(4))] : [],
-    )
-    const printed = [...Array.from({ length: 18 }, (_, i) => i + 1), ...Array.from({ length: 35 }, (_, i) => i + 21)]
-    expect(numbers).toEqual(printed)
+    const numbers = (words: object): number[] =>
+      Object.keys(words).flatMap((line) => (/^line\d+$/.test(line) ? [Number(line.slice(4))] : []))
+    const lines = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, i) => from + i)
+    expect(numbers(form8801ExclusionWords)).toEqual([...lines(1, 18), ...lines(27, 55)])
+    expect(numbers(form8801Words)).toEqual(lines(18, 26))
   })
 })

@@ -16,7 +16,12 @@ import {
   form1040Words,
 } from '../../src/forms/form1040.ts'
 import { figureForm6251Spread, figureForm6251WithoutSpread, form6251Words } from '../../src/forms/form6251.ts'
-import { figureForm8801Credit, figureForm8801Exclusion, form8801Words } from '../../src/forms/form8801.ts'
+import {
+  figureForm8801Credit,
+  figureForm8801Exclusion,
+  form8801ExclusionWords,
+  form8801Words,
+} from '../../src/forms/form8801.ts'
 import { figureForm8959, form8959Words } from '../../src/forms/form8959.ts'
 import { figureForm8960, form8960Words } from '../../src/forms/form8960.ts'
 import { figureQualifiedDividends, qualifiedDividendsWords } from '../../src/forms/qualifiedDividends.ts'
@@ -63,7 +68,8 @@ const forms: { readonly [id: string]: Watched } = {
   qualifiedDividends: form(qualifiedDividendsWords, figureQualifiedDividends),
   scheduleDTax: form(scheduleDTaxWords, figureScheduleDTax),
   form6251: form(form6251Words, figureForm6251WithoutSpread, figureForm6251Spread),
-  form8801: form(form8801Words, figureForm8801Exclusion, (from, _, f) => figureForm8801Credit(from, f)),
+  form8801: form(form8801Words, figureForm8801Credit),
+  exclusion: form(form8801ExclusionWords, figureForm8801Exclusion),
   form8959: form(form8959Words, figureForm8959),
   form8960: form(form8960Words, figureForm8960),
   schedule2: form(schedule2Words, (from, _, f) => figureSchedule2(from, f)),
@@ -75,7 +81,10 @@ const forms: { readonly [id: string]: Watched } = {
 const returns = fc
   .sample(household, { seed: 6251, numRuns: 300 })
   .flatMap(({ year, status, facts }, i): { from: From; law: FederalLaw }[] => {
-    const law = lawFor(year, status, i % 2 ? 'exact' : 'as-filed', { exclusionGainsRegular: i % 3 ? 1 : 0 })
+    const law = lawFor(year, status, i % 2 ? 'exact' : 'as-filed', {
+      exclusionGainsRegular: i % 3 ? 1 : 0,
+      creditShortfallCarries: i % 5 ? 0 : 1,
+    })
     const work = workspace()
     figureReturn({ ...facts, hasItemized: true, deductionChoice: 'lowestTax' }, law, work)
     return [work.standard, work.itemized].map((r) => {
@@ -118,7 +127,9 @@ function readTooEarly(assignments: readonly Assignment[], lines: readonly string
 }
 
 test('every form of a return is watched', () => {
-  expect(Object.keys(forms).sort()).toEqual([...federalForms.map(({ id }) => id), 'capitalLossCarryover'].sort())
+  expect(Object.keys(forms).sort()).toEqual(
+    [...federalForms.map(({ id }) => id), 'exclusion', 'capitalLossCarryover'].sort(),
+  )
 })
 
 describe.each(Object.entries(forms))('%s', (_, watched) => {

@@ -213,9 +213,10 @@ describe('readings of open figures', () => {
   test('the open figures of 2026', () => {
     expect(openFigures(federalTable(2026))).toEqual([
       ...['taxTableCeiling', 'amtiIncreaseRate', 'overallLimitationRestored', 'nonItemizerGiftAllowedInAmt'],
-      'exclusionGainsRegular',
+      ...['exclusionGainsRegular', 'creditShortfallCarries'],
     ])
-    for (const year of [2023, 2024, 2025]) expect(openFigures(federalTable(year))).toEqual(['exclusionGainsRegular'])
+    for (const year of [2023, 2024, 2025])
+      expect(openFigures(federalTable(year))).toEqual(['exclusionGainsRegular', 'creditShortfallCarries'])
   })
 
   test('replace the figure, and nothing else', () => {
@@ -227,7 +228,9 @@ describe('readings of open figures', () => {
 
   test('are refused for a settled figure, and for a name that is none', () => {
     expect(() => lawFor(2025, 'mfs', 'exact', { amtiIncreaseRate: 5_000 })).toThrow(
-      new RangeError('amtiIncreaseRate is not an open reading of 2025; open are exclusionGainsRegular'),
+      new RangeError(
+        'amtiIncreaseRate is not an open reading of 2025; open are exclusionGainsRegular, creditShortfallCarries',
+      ),
     )
     expect(() => lawFor(2026, 'single', 'exact', { amtExemption: 1 })).toThrow(RangeError)
     expect(() => lawFor(2026, 'single', 'exact', { noSuchFigure: 1 } as never)).toThrow(

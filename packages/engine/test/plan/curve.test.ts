@@ -6,6 +6,7 @@ import type { FilingStatus } from '../../src/law/law.ts'
 import { type BreakReason, breakWords, type Curve, type CurvePoint, curveOf } from '../../src/plan/curve.ts'
 import { type FederalReturn, figureReturn } from '../../src/return.ts'
 import { check, household } from '../arbitraries.ts'
+import { noCredit } from '../cases.ts'
 import { factsOf } from '../flatFacts.ts'
 import { lawFor } from '../laws.ts'
 import type { FlatCase } from '../statute/federalYear.ts'
@@ -45,7 +46,8 @@ describe('the curve is the return at every spread', () => {
         for (const spread of spreadsOf(curve, drawn)) {
           const { totalTax, costRate, spread: from } = leftOf(curve, spread)
           const apart = totalTax + costRate * (spread - from) - at(facts, law, spread).form1040.line24
-          expect(Math.abs(apart)).toBeLessThan(tolerance(spread))
+          // Two deductions whose total taxes differ by less than 1e-5 are alike (return.ts); their AMT may differ by more
+          expect(Math.abs(apart)).toBeLessThan(tolerance(spread) + 1e-4)
         }
       }),
       600,
@@ -409,7 +411,7 @@ describe('room', () => {
   test('with the cheaper deduction: no AMT and no more tax up to the room, and a dollar further one of them', () => {
     check(
       fc.property(household, fc.integer({ min: 0, max: 100 }), (x, percent) => {
-        const facts = { ...x.facts, deductionChoice: 'lowestTax' as const, minimumTaxCredit: 0 }
+        const facts = { ...x.facts, deductionChoice: 'lowestTax' as const, ...noCredit }
         const of = lawFor(x.year, x.status)
         const { room } = curveOf(facts, of)
         const [none, within, past] = [0, (room * percent) / 100, room + 1].map((spread) => {

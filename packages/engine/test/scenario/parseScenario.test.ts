@@ -37,6 +37,7 @@ describe('a scenario that is right', () => {
     })
     expect(of.carryforwards).toEqual({
       minimumTaxCredit: 12_000,
+      vehicleCreditUnallowed: 40,
       capitalLoss: { short: 100, long: 200 },
       amtCapitalLoss: { short: 300, long: 400 },
       charity: [{ category: 'privateStock', year: 2024, amount: 900 }],
@@ -45,6 +46,11 @@ describe('a scenario that is right', () => {
     expect(of.history[0]).toMatchObject({ year: 2025, status: 'single', totalTax: 92_000, agi: 340_000 })
     expect(of.history[0]?.form6251).toMatchObject({ line1b: 300_000, line3Exclusion: 6, line11: 3000 })
     expect(of.history[0]?.qualifiedDividendWorksheet).toEqual({ line4: 3000, line5: 297_000 })
+    expect(of.history[0]).toMatchObject({
+      form8801: { line15: 100, line18: 2900, line19: 12_000, line20: 9, line21: 14_909, line25: 10, line26: 14_899 },
+      ...{ credits: 2000, filedOn: '2026-04-10', paidOn: '2026-04-15' },
+      missedAmtBasis: { difference: 40_000, netGain: 50_000 },
+    })
     expect(of.assumptions).toMatchObject({ horizon: 2036, readings: { exclusionGainsRegular: 0 } })
   })
 

@@ -1,6 +1,12 @@
 /** Files of the right shape that make no sense: what is done to the small scenario, and the one problem it is refused for. */
 import type { Wrong } from './files.ts'
 
+/** Years as filed without a gap, the first with AMT. */
+const historyFrom = (first: number, last: number) =>
+  Object.fromEntries(
+    Array.from({ length: last - first + 1 }, (_, i) => [first + i, i === 0 ? { form6251: { line11: 5_000 } } : {}]),
+  )
+
 export const wrongSense: readonly Wrong[] = [
   ['two people, single', { 'household.people[1]': { born: '1990-01-01' } }, 'household.people conflict'],
   ['born too late', { 'household.people[0].born': '2030-01-01' }, 'household.people[0].born conflict'],
@@ -135,11 +141,12 @@ export const wrongSense: readonly Wrong[] = [
     { carryforwards: { charity: [{ category: 'cash', year: 2026, amount: 1 }] } },
     'carryforwards.charity[0].year outOfRange',
   ],
-  ['history of another year', { history: { 2024: { totalTax: 1 } } }, 'history.2024 outOfRange'],
+  ['history with a gap', { history: { 2024: { totalTax: 1 } } }, 'history.2024 missing'],
+  ['history of a year of incomes', { history: { 2026: { totalTax: 1 } } }, 'history.2026 outOfRange'],
   [
-    'history without law',
-    { incomes: { 2023: { wages: 1 } }, history: { 2022: { totalTax: 1 } } },
-    'history.2022 outOfRange',
+    'AMT of a year whose law is not held',
+    { incomes: { 2023: { wages: 1 } }, history: historyFrom(2017, 2022) },
+    'history.2017 missing',
   ],
   [
     'two first lines',

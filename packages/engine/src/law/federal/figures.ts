@@ -73,6 +73,10 @@ export const federalFigures = {
     means: 'whether Form 8801 lines 28 to 30 take gains as figured for the regular tax',
     unit: 'switch',
   },
+  creditShortfallCarries: {
+    means: 'whether a Form 8801 line 21 below zero is carried to later years',
+    unit: 'switch',
+  },
   amtKiddieExemption: { means: "cap on a child's exemption beyond earned income (not in force)", unit: 'dollars' },
   saltCap: { means: 'limit on state and local taxes before it is reduced', unit: 'dollars', indexing: schedule },
   saltPhaseDownStart: { means: 'income above which that limit is reduced', unit: 'dollars', indexing: schedule },

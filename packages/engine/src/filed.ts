@@ -1,0 +1,146 @@
+/** Years before the first of a case, as filed: their AMT split by their own law, and the credit that they really left. */
+import type { Case, HistoryYear } from './case.ts'
+import { NotModelled } from './errors.ts'
+import { blank } from './form.ts'
+import { type Form6251, form6251Words } from './forms/form6251.ts'
+import {
+  type ExclusionLaw,
+  type Form8801Exclusion,
+  type Form8801PriorFrom,
+  figureForm8801Exclusion,
+  form8801ExclusionWords,
+} from './forms/form8801.ts'
+import { exclusionLawBefore } from './law/federal/earlier.ts'
+import { type LawChoice, lawOf } from './law/federal/law.ts'
+import { federalYears } from './law/federal/tables.ts'
+import type { FilingStatus } from './law/law.ts'
+import { atLeastZero, smaller } from './money.ts'
+import { lawChoice, statusIn } from './taxYear.ts'
+
+/** A year as filed, with Parts I and III of the Form 8801 of the year after. */
+export interface FiledYear {
+  readonly year: number
+  readonly status: FilingStatus
+  readonly filed: HistoryYear
+  /** The choice of law where there is a whole table for the year. */
+  readonly choice: LawChoice | null
+  readonly law: ExclusionLaw | null
+  /** Lines of Form 6251 as filed; null where the file has none, and the year then made no credit. */
+  readonly form6251: Form6251 | null
+  readonly exclusion: Form8801Exclusion
+}
+
+/** One year of the credit as it should have run. Form 8801 of the year, by lines. Dollars. */
+export interface CreditAsDue {
+  readonly of: FiledYear
+  /** Line 21. */
+  readonly available: number
+  /** Line 24; null where the file has no Form 6251 of the year. */
+  readonly gap: number | null
+  /** Line 25 as it should have been. IRC §53(b)(2) counts what was allowable, claimed or not. */
+  readonly allowable: number
+  /** Line 25 as filed; null where no Form 8801 is stated. */
+  readonly claimed: number | null
+  /** Line 26. */
+  readonly carriedOut: number
+}
+
+/** The years of `history`, ascending. */
+export function filedYears(of: Case): FiledYear[] {
+  const years = [...of.history].sort((one, other) => one.year - other.year)
+  return years.map((filed, i) => filedYear(of, filed, years[i + 1]))
+}
+
+/**
+ * A year as filed. Where there is no law of its AMT here, the split is the one that the next year's Form 8801 states.
+ * @throws NotModelled when neither is there.
+ */
+function filedYear(of: Case, filed: HistoryYear, next: HistoryYear | undefined): FiledYear {
+  const { year } = filed
+  const status = filed.status ?? statusIn(of, year)
+  const choice = year >= federalYears.first ? { ...lawChoice(of, year, 'exact'), status } : null
+  const law = choice ? lawOf(choice) : exclusionLawBefore(year, status)
+  const form6251 = filed.form6251 && linesOf(filed)
+  const own = { year, status, filed, choice, law, form6251 }
+  if (!form6251) return { ...own, exclusion: splitAs(0, 0) }
+  if (law) return { ...own, exclusion: figureForm8801Exclusion(priorOf(filed, form6251), law) }
+  const exclusionPart = next?.form8801?.line15 ?? partBehind(form6251.line11, next?.form8801?.line18)
+  if (exclusionPart === undefined)
+    throw new NotModelled(
+      'IRC §53(d)(1)(B)',
+      'Form 8801 Part I',
+      `the split of the AMT of ${year}, a year whose law is not held here (state line 15 of the next form: history.${year + 1}.form8801.line15),`,
+    )
+  return { ...own, exclusion: splitAs(form6251.line11, exclusionPart) }
+}
+
+const partBehind = (amt: number, made: number | undefined): number | undefined =>
+  made === undefined ? undefined : amt - made
+
+/** Part I with its outcome alone. */
+export function splitAs(amt: number, exclusionPart: number): Form8801Exclusion {
+  const f = blank(form8801ExclusionWords)
+  f.line15 = exclusionPart
+  f.line16 = amt
+  f.line17 = f.line15
+  f.line18 = f.line16 - f.line17
+  return f
+}
+
+/** The lines of Form 6251 as stated; one not stated is zero, and `assumed` says so. */
+function linesOf({ form6251, qualifiedDividendWorksheet }: HistoryYear): Form6251 {
+  const stated = form6251 ?? {}
+  const gains = qualifiedDividendWorksheet?.line4 ?? 0
+  const line = (name: string): number => stated[name] ?? 0
+  const lines: Form6251 = { ...blank(form6251Words), ...stated }
+  lines.line1b = 'line1b' in stated ? line('line1b') : line('line1')
+  for (const name of readLines) lines[name] = line(name)
+  lines.overallLimitationRestored = 0
+  lines.nonItemizerGiftAddedBack = 0
+  lines.line13 = gains
+  lines.line14 = 0
+  lines.line15 = gains
+  return lines
+}
+
+const readLines = [
+  ...(['line2a', 'line2b', 'line2c', 'line2d', 'line2e', 'line2g', 'line2h'] as const),
+  ...(['line4', 'line8', 'line9', 'line10', 'line11'] as const),
+] as const
+
+/** What Part I takes from a year of which only some lines are known: its gains are those of the worksheet. */
+export function priorOf({ form6251, qualifiedDividendWorksheet }: HistoryYear, lines: Form6251): Form8801PriorFrom {
+  const { line4: gains, line5: ordinary } = qualifiedDividendWorksheet ?? { line4: 0, line5: lines.line1b }
+  return {
+    facts: {
+      otherAmtExclusion: form6251?.['line3Exclusion'] ?? 0,
+      minimumTaxCreditNol: form6251?.['minimumTaxCreditNol'] ?? 0,
+      amtForeignTaxCredit: lines.line8,
+    },
+    form1040: { line3a: gains },
+    form6251: lines,
+    scheduleD: { netCapitalGain: 0, line17: 0, line18: 0, line19: 0, line20: 1 },
+    qualifiedDividends: { line5: atLeastZero(ordinary) },
+    scheduleDTax: { line14: 0, line21: 0 },
+  }
+}
+
+/**
+ * The credit year by year as it should have run, from the first year of `history` on: what each year could use, whether it
+ * was claimed or not, is gone from the credit.
+ */
+export function creditAsDue(years: readonly FiledYear[]): CreditAsDue[] {
+  let made = 0
+  let carried = 0
+  return years.map((of, i) => {
+    const stated = of.filed.form8801
+    const begins = stated?.line21 ?? (stated?.line18 ?? 0) + (stated?.line19 ?? 0) + (stated?.line20 ?? 0)
+    const available = i === 0 ? begins : made + carried + (stated?.line20 ?? 0)
+    const gap = of.form6251 && atLeastZero(of.form6251.line10 - of.filed.credits - of.form6251.line9)
+    const claimed = stated?.line25 ?? null
+    const allowable = gap === null ? (claimed ?? 0) : smaller(atLeastZero(available), gap)
+    carried = atLeastZero(available - allowable)
+    made = of.exclusion.line18
+    return { of, available, gap, allowable, claimed, carriedOut: carried }
+  })
+}

@@ -13,7 +13,7 @@ import type { Facts } from './forms/facts.ts'
 import { type Form8801Exclusion, figureForm8801Exclusion, form8801ExclusionWords } from './forms/form8801.ts'
 import type { FederalLaw, Rounding } from './law/federal/law.ts'
 import { type FederalReturn, figureReturn } from './return.ts'
-import { type CarriedIn, type TaxYear, taxYear } from './taxYear.ts'
+import { type CarriedIn, gives, type TaxYear, taxYear } from './taxYear.ts'
 
 /** The sheets that close a year: what they leave belongs to the next. */
 export interface Closing {
@@ -132,7 +132,9 @@ export const giftsLeft = (
   { charity }: Pick<CarriedIn, 'charity'>,
   year: number,
 ): CarriedIn['charity'] =>
-  facts.hasItemized ? carriedGifts(r.charity, facts, charity, year, law.charityCarryYears) : charity
+  gives(facts) ? carriedGifts(r.charity, facts, charity, year, law.charityCarryYears) : noGifts
+
+const noGifts: CarriedIn['charity'] = []
 
 /** What stands before the first year, and what it carries in. */
 export function beginning(of: Case): { readonly before: FiledYear | null; readonly carriedIn: CarriedIn } {

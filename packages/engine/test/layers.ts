@@ -13,6 +13,7 @@ const layers: readonly (readonly string[])[] = [
   ['taxYear'],
   ['filed'],
   ['timeline'],
+  ['lean'],
   ['credit'],
   ['plan'],
   ['risk'],

@@ -17,10 +17,11 @@ const tolerance = 1e-6
 
 /** A sale of the plan. */
 export function sell(books: Books, step: Step, action: SellAction): void {
+  if (step.shares === 0) return
   if (Number.isNaN(step.price)) throw missingValue(step.day, `the sale of ${action.on}`)
-  setTerms(books.terms, step.day, step.price, action.fees / action.shares, action.reported, action.inW2)
+  setTerms(books.terms, step.day, step.price, action.fees / step.shares, action.reported, action.inW2)
   books.terms.recognized = action.relatedBuyer ? 0 : 1
-  takeShares(books, step, step.lot, action.shares, disposeOf)
+  takeShares(books, step, step.lot, step.shares, disposeOf)
 }
 
 /** Sets the terms of a sale to a stranger. */

@@ -19,6 +19,7 @@ export function exercise(books: Books, step: Step, lot: HeldLot): void {
     throw new NotModelled('IRC §421(c)', 'Form 1041', `the exercise of ${lot.id} by an estate or heir`)
   if (Number.isNaN(lot.value)) throw missingValue(step.day, `the exercise of ${grant.grant.id}`)
   books.made = lot.index + 1
+  if (lot.shares === 0) return
   setFrom(books, lot)
   if (lot.given) blocksOfLot(books, lot, lot.given)
   else blocksOfPlan(books, lot)

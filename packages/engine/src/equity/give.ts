@@ -14,7 +14,8 @@ import type { HeldLot, Step } from './prepared.ts'
  * as income. IRC §§424(c)(1), (4), 1041.
  */
 export function giveShares(books: Books, step: Step, action: GiveAction): void {
-  const { to, shares } = action
+  const { to } = action
+  const { shares } = step
   if (shares <= 0) return
   if (to === 'spouse' && books.prepared.statusIn(step.year) === 'mfj') return
   if (to === 'spouse' || to === 'heirs') {
@@ -81,7 +82,8 @@ function deductible({ amounts }: Books, lot: HeldLot, value: number): number {
  * Unvested shares that the company takes back for what was paid. An AMT inclusion made by election stands, and nothing is
  * deducted: IRC §83(b)(1); Kadillak, 127 T.C. 184.
  */
-export function forfeit(books: Books, step: Step, { shares, price }: ForfeitAction): void {
+export function forfeit(books: Books, step: Step, { price }: ForfeitAction): void {
+  const { shares } = step
   const lot = step.lot as HeldLot
   const ratio = step.factor / lot.factor
   if (price !== null && Math.abs(price * ratio - lot.strike) > 1e-9)

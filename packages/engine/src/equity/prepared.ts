@@ -57,7 +57,8 @@ export interface HeldLot {
   readonly day: number
   /** Splits up to the exercise. */
   readonly factor: number
-  readonly shares: number
+  /** Another count may be set for a lot of the plan: see `resize`. */
+  shares: number
   readonly strike: number
   /** Value on the day of exercise; NaN where none is stated. */
   readonly value: number
@@ -88,6 +89,8 @@ export interface Step {
   readonly payWith: HeldLot | null
   /** Price of shares sold; NaN where it is the value of a day without one. */
   readonly price: number
+  /** Shares sold or given, as of the day. Another count may be set: see `resize`. */
+  shares: number
 }
 
 export interface Prepared {
@@ -142,6 +145,21 @@ export function prepare(of: Equity): Prepared {
     statusIn: (year) =>
       (of.household.statuses.findLast((each) => each.from <= year) ?? of.household.statuses[0])?.status as FilingStatus,
   }
+}
+
+/**
+ * Sets another count of shares for an action of the plan, without preparing anew. Shares as of the action's day.
+ * @throws RangeError for an action that has none or is not of the case, and for an exercise of a grant with an acceleration:
+ * what was exercised before it decides the $100,000 limit.
+ */
+export function resize(prepared: Prepared, action: Action, shares: number): void {
+  const lot = action.kind === 'exercise' ? prepared.lots.find((each) => each.action === action) : undefined
+  const step = prepared.steps.find((each) => (lot ? each.makes === lot : each.action === action))
+  if (!step || !('shares' in action)) throw new RangeError(`no shares of a ${action.kind} of the plan can be set`)
+  if (lot && prepared.grants.some(({ grant }) => grant.acceleration !== null))
+    throw new RangeError('a grant has an acceleration: prepare the case anew')
+  if (lot) lot.shares = shares
+  step.shares = shares
 }
 
 /** Lots and plan by day; lots before the plan, each in file order. */
@@ -227,6 +245,7 @@ function stepOf(
   const price = action && 'price' in action && action.price !== null ? action.price : market.valueAt(day)
   return {
     ...{ day, year: yearOfDay(day), factor: market.factorAt(day), makes, action, price },
+    shares: action && 'shares' in action ? action.shares : 0,
     lot: action && 'lot' in action && action.lot !== null ? find(lots, action.lot, 'lot') : null,
     payWith: action?.kind === 'exercise' && action.payWith !== null ? find(lots, action.payWith, 'lot') : null,
   }

@@ -61,9 +61,9 @@ function inOrderLaterToday(steps: readonly Step[], at: number): number {
   const { day } = steps[at] as Step
   let shares = 0
   for (let i = at + 1; i < steps.length; i++) {
-    const { day: its, action, factor, lot } = steps[i] as Step
+    const { day: its, action, factor, lot, shares: count } = steps[i] as Step
     if (its !== day) break
-    if (lot === null && takes(action)) shares += action.shares / factor
+    if (lot === null && takes(action)) shares += count / factor
   }
   return shares
 }
@@ -107,9 +107,9 @@ function namedLaterToday(steps: readonly Step[], at: number, lot: HeldLot): numb
   const { day } = steps[at] as Step
   let shares = 0
   for (let i = at + 1; i < steps.length; i++) {
-    const { day: its, action, factor, lot: named } = steps[i] as Step
+    const { day: its, action, factor, lot: named, shares: count } = steps[i] as Step
     if (its !== day) break
-    if (named === lot && takes(action)) shares += (action.shares * lot.factor) / factor
+    if (named === lot && takes(action)) shares += (count * lot.factor) / factor
   }
   return shares
 }

@@ -27,10 +27,11 @@ export function carriedGifts(
   carriedIn: readonly CarriedGift[],
   year: number,
   carryYears: number,
-): CarriedGift[] {
+): readonly CarriedGift[] {
+  if (carriedIn.length === 0 && !exceeds(charity, facts)) return noGifts
   const floored = takenByFloor(charity)
   const excessOf = (category: GiftCategory) => atLeastZero(facts[`charity${lineOf(category)}`] - charity[category])
-  const hasExcess = giftCategories.some((category) => excessOf(category) > 0)
+  const hasExcess = exceeds(charity, facts)
   return giftCategories
     .flatMap((category) => {
       const older = carriedIn.filter((gift) => gift.category === category).sort((a, b) => a.year - b.year)
@@ -40,6 +41,16 @@ export function carriedGifts(
     })
     .filter((gift) => gift.amount > 0 && year + 1 - gift.year <= carryYears)
 }
+
+const noGifts: readonly CarriedGift[] = []
+
+/** Whether any gift of the year exceeds its limit. */
+const exceeds = (charity: Readonly<Charity>, facts: Readonly<Facts>): boolean =>
+  facts.charityCash > charity.cash ||
+  facts.charityOrdinary > charity.ordinary ||
+  facts.charityStock > charity.stock ||
+  facts.charityPrivate > charity.private ||
+  facts.charityPrivateStock > charity.privateStock
 
 function remaining(oldestFirst: readonly CarriedGift[], used: number): CarriedGift[] {
   let left = used

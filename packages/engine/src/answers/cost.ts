@@ -1,12 +1,13 @@
 /** What exercising costs in cash, by date, against the money that may pay for it; and what selling at exercise makes of it. */
 import type { Case } from '../case.ts'
-import { type PlainDate, yearOf } from '../date.ts'
+import { yearOf } from '../date.ts'
 import type { Action, ExerciseWay } from '../equity/action.ts'
 import type { DispositionRecord, Exercise } from '../equity/shares.ts'
 import { consider, type Notice } from '../explain/notices.ts'
 import { toCents } from '../money.ts'
 import { figureReturn } from '../return.ts'
 import { creditIntoNext, type FiguredYear } from '../timeline.ts'
+import type { Payment } from './cash.ts'
 import {
   type Asked,
   figuredYearAsked,
@@ -17,13 +18,6 @@ import {
   withoutExercises,
 } from './common.ts'
 import { shareNotices } from './shareNotices.ts'
-
-/** One payment: what, when, how much; below zero for money that comes in. Dollars. */
-export interface Payment {
-  readonly on: PlainDate
-  readonly what: string
-  readonly amount: number
-}
 
 export interface CostAnswer extends Grounds {
   readonly exercises: readonly Exercise[]

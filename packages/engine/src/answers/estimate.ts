@@ -3,13 +3,10 @@ import type { Case } from '../case.ts'
 import { yearOf } from '../date.ts'
 import type { Exercise } from '../equity/shares.ts'
 import { consider, noticesOf } from '../explain/notices.ts'
-import type { Facts } from '../forms/facts.ts'
-import { figureForm8801Exclusion } from '../forms/form8801.ts'
-import type { FederalLaw } from '../law/federal/law.ts'
 import { toCents } from '../money.ts'
 import { cornerAt, curveOf } from '../plan/curve.ts'
 import { figureReturn } from '../return.ts'
-import { type Summary, summaryAmounts } from '../summary.ts'
+import type { Summary } from '../summary.ts'
 import {
   type Asked,
   figuredYearAsked,
@@ -22,6 +19,7 @@ import {
 } from './common.ts'
 import { type GuideMath, guideMath } from './guideMath.ts'
 import { shareNotices } from './shareNotices.ts'
+import { amountsUnder } from './yearNotices.ts'
 
 export interface EstimateAnswer extends Grounds {
   readonly exercises: readonly Exercise[]
@@ -93,11 +91,3 @@ export function estimateAnswer(of: Case, asked: Asked, forms = false): EstimateA
     assumed: of.assumed,
   }
 }
-
-/** The amounts of an estimate that an open reading could move: the return's, and the part of AMT that never comes back. */
-const amountsUnder =
-  (facts: Readonly<Facts>) =>
-  (law: FederalLaw): number[] => {
-    const r = figureReturn(facts, law)
-    return [...summaryAmounts(r), figureForm8801Exclusion(r, law).line15]
-  }

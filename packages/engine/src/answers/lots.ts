@@ -2,18 +2,12 @@
 import type { Case } from '../case.ts'
 import { dateOf, dayNumber, type PlainDate, yearOf } from '../date.ts'
 import { type Block, never } from '../equity/block.ts'
+import { type Bases, held, sum } from '../equity/holdings.ts'
 import type { HeldLot } from '../equity/prepared.ts'
 import { blocksOf, type Shares, sharesOf } from '../equity/shares.ts'
 import { toCents } from '../money.ts'
 import type { Grounds } from './common.ts'
 import { shareNotices } from './shareNotices.ts'
-
-/** Shares with what they cost in each system. Dollars, totals. */
-export interface Bases {
-  readonly shares: number
-  readonly regularBasis: number
-  readonly amtBasis: number
-}
 
 /** What a sale on the day asked about would be. */
 export type LotStatus = 'qualifying' | 'disqualifying' | 'nonstatutory' | 'unvested' | 'notExercised' | 'soldOut'
@@ -107,20 +101,6 @@ function lotRow(lot: HeldLot, { books }: Shares, heldOn: number): Omit<LotRow, '
     inclusions: inclusionsOf(blocks),
   }
 }
-
-const sum = (blocks: readonly Block[], amount: (block: Block) => number): number =>
-  blocks.reduce((total, block) => total + amount(block), 0)
-
-/** Until AMT has taken a block in, its AMT basis is what was paid. */
-const amtBasisOn = (block: Block, day: number): number => (block.inclusionDay > day ? block.strike : block.amtBasis)
-const basisOn = (block: Block, day: number): number =>
-  block.nonstatutory === 1 && block.inclusionDay > day ? block.strike : block.basis
-
-const held = (blocks: readonly Block[], day: number): Bases => ({
-  shares: sum(blocks, (block) => block.left),
-  regularBasis: sum(blocks, (block) => (block.left > 0 ? block.left * basisOn(block, day) : 0)),
-  amtBasis: sum(blocks, (block) => (block.left > 0 ? block.left * amtBasisOn(block, day) : 0)),
-})
 
 /** What a wash sale adds later is not of the day of exercise; what a stock swap carries on is. */
 function acquired(blocks: readonly Block[], { day, swapped }: HeldLot): Bases {

@@ -13,19 +13,27 @@ import { missingValue } from './missingValue.ts'
 import type { Step } from './prepared.ts'
 import { applySmallBusinessStock } from './smallBusinessStock.ts'
 
+/** Told of the end of a year. */
+type YearEnd = (year: number) => void
+
 /**
  * Runs the ledger from the beginning. Where the law is not modelled or a value is missing it stops; `refused` then says
- * why and from which year on there are no figures.
+ * why and from which year on there are no figures. `yearEnd` is told of the end of every year, while the lots still are as
+ * they were then.
  */
-export function runLedger(books: Books, watch: Watch | null = null): Books {
+export function runLedger(books: Books, watch: Watch | null = null, yearEnd: YearEnd | null = null): Books {
   clear(books, watch)
-  const { steps, lots } = books.prepared
+  const { steps, lots, firstYear, lastYear } = books.prepared
   let at = 0
+  let year = firstYear
   try {
     for (; at < steps.length; at++) {
+      const step = steps[at] as Step
+      if (yearEnd) while (year < step.year) yearEnd(year++)
       books.at = at
-      take(books, steps[at] as Step)
+      take(books, step)
     }
+    if (yearEnd) while (year <= lastYear) yearEnd(year++)
     applySmallBusinessStock(books)
   } catch (error) {
     books.refused = { year: (steps[at] ?? (steps.at(-1) as Step)).year, error }

@@ -50,6 +50,12 @@ function checkHistory(history: Draft<ScenarioFile>['history'], first: number, pr
         `is a year whose AMT law is not held here, so its AMT cannot be split. Give history.${year + 1}.form8801.line15.`,
       )
     const { form6251 } = filed ?? {}
+    if (filed?.missedAmtBasis && !form6251?.line4)
+      problems.add(
+        `${path}.missedAmtBasis`,
+        'missing',
+        `needs the AMT income of that year, to figure its Form 6251 again. Give ${path}.form6251.line4, line9, line10 and line11.`,
+      )
     if (!form6251) continue
     if (form6251.line1 !== undefined && form6251.line1b !== undefined && form6251.line1 !== form6251.line1b)
       problems.add(

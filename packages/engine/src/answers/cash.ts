@@ -1,0 +1,149 @@
+/** Cash in and out of every year by date: what the shares and their tax take, against the money that is free for it. */
+import type { Case } from '../case.ts'
+import { type PlainDate, yearOf } from '../date.ts'
+import { returnDue } from '../law/federal/dueDates.ts'
+import { federalStanding } from '../law/federal/standing.ts'
+import { amountFor } from '../law/law.ts'
+import { part, toCents } from '../money.ts'
+import type { FiguredYear } from '../timeline.ts'
+
+/** One payment: what, when, how much; below zero for money that comes in. Dollars. */
+export interface Payment {
+  readonly on: PlainDate
+  readonly what: string
+  readonly amount: number
+}
+
+/** The cash of one tax year. Null where the file does not say: withholding of years it projects, and cash. */
+export interface CashYear {
+  /** By date; the balance due comes in the year after. */
+  readonly payments: readonly Payment[]
+  readonly strike: number
+  readonly proceeds: number
+  readonly federalTax: number
+  readonly withheld: number | null
+  readonly estimatedPaid: number | null
+  readonly balanceDue: number | null
+  readonly dueOn: PlainDate
+  /** What the plan adds to the year's federal tax. */
+  readonly addedTax: number
+  /** What must be paid during the year so that no penalty is due, and what is missing of it. IRC §6654(d). */
+  readonly safeHarbor: { readonly required: number; readonly short: number } | null
+  /** Free cash on December 31, and the least there is in the year, after what the plan has taken until then. */
+  readonly left: number | null
+  readonly lowest: { readonly on: PlainDate; readonly left: number } | null
+}
+
+/** The cash of every year. `without` holds the same years without the plan. */
+export function cashOf(of: Case, years: readonly FiguredYear[], without: readonly FiguredYear[]): CashYear[] {
+  const added = years.map((year, i) => taxOf(year) - taxOf(without[i] as FiguredYear))
+  const given = new Set(of.incomes.map((income) => income.year))
+  const moves = years.flatMap((year, i) => planMoves(of, year, added[i] as number)).sort(byDay)
+  return years.map((year, i) => {
+    const { income, year: taxYear } = year
+    const known = given.has(taxYear)
+    const federalTax = taxOf(year)
+    const estimated = income.estimatedPaid.reduce((sum, each) => sum + each.amount, 0)
+    const balance = federalTax - income.withheld - estimated
+    const own = shareMoves(of, year)
+    const dueOn = returnDue(taxYear)
+    const tax: Payment[] = known
+      ? [
+          { on: `${taxYear}-12-31`, what: 'withheld during the year', amount: income.withheld },
+          ...income.estimatedPaid.map(({ on, amount }) => ({ on, what: 'estimated tax', amount })),
+          { on: dueOn, what: balance < 0 ? 'federal tax refund' : 'balance of federal tax', amount: balance },
+        ]
+      : [{ on: dueOn, what: 'federal tax the plan adds', amount: added[i] as number }]
+    return {
+      payments: [...own, ...tax]
+        .filter(({ amount }) => Math.abs(amount) > 0.005)
+        .sort(byDay)
+        .map((each) => ({ ...each, amount: toCents(each.amount) })),
+      strike: toCents(sum(own, (amount) => Math.max(0, amount))),
+      proceeds: toCents(-sum(own, (amount) => Math.min(0, amount))),
+      federalTax: toCents(federalTax),
+      withheld: known ? toCents(income.withheld) : null,
+      estimatedPaid: known ? toCents(estimated) : null,
+      balanceDue: known ? toCents(balance) : null,
+      dueOn,
+      addedTax: toCents(added[i] as number),
+      safeHarbor: known ? safeHarborOf(year, estimated) : null,
+      ...cashThrough(of.household.cash, moves, taxYear),
+    }
+  })
+}
+
+const taxOf = ({ return: r }: FiguredYear): number => r.form1040.line24
+const byDay = (one: Payment, other: Payment): number => (one.on < other.on ? -1 : one.on === other.on ? 0 : 1)
+const sum = (payments: readonly Payment[], of: (amount: number) => number): number =>
+  payments.reduce((all, { amount }) => all + of(amount), 0)
+
+/** What exercises, sales and cash gifts of the year pay and bring. */
+function shareMoves(of: Case, { exercises, dispositions, year }: FiguredYear): Payment[] {
+  const paid = exercises
+    .filter((each) => each.planned && yearOf(each.on) === year && each.cashPaid > 0)
+    .map(({ on, id, cashPaid }) => ({ on, what: `strike of ${id}`, amount: cashPaid }))
+  const sold = dispositions
+    .filter(({ sale }) => sale.sold === 1 && sale.proceeds !== 0)
+    .map(({ on, lot, sale }) => ({ on, what: `sale of shares of ${lot}`, amount: -sale.proceeds }))
+  const given = of.plan
+    .filter((action) => action.kind === 'give' && action.cash > 0 && yearOf(action.on) === year)
+    .map((action) => ({ on: action.on, what: 'gift of cash', amount: action.kind === 'give' ? action.cash : 0 }))
+  return [...paid, ...sold, ...given].sort(byDay)
+}
+
+/** What the plan moves: its shares, and the tax it adds when the return is due. */
+const planMoves = (of: Case, year: FiguredYear, added: number): Payment[] => [
+  ...shareMoves(of, year),
+  { on: returnDue(year.year), what: 'federal tax the plan adds', amount: added },
+]
+
+/** Free cash at the end of a calendar year and its least within it; on one day all comes in and out together. */
+function cashThrough(cash: number | null, moves: readonly Payment[], year: number): Pick<CashYear, 'left' | 'lowest'> {
+  if (cash === null) return { left: null, lowest: null }
+  let left =
+    cash -
+    sum(
+      moves.filter(({ on }) => yearOf(on) < year),
+      (amount) => amount,
+    )
+  let lowest = { on: `${year}-01-01`, left }
+  const days = [...new Set(moves.map(({ on }) => on).filter((on) => yearOf(on) === year))]
+  for (const day of days) {
+    left -= sum(
+      moves.filter(({ on }) => on === day),
+      (amount) => amount,
+    )
+    if (left < lowest.left) lowest = { on: day, left }
+  }
+  return { left: toCents(left), lowest: { on: lowest.on, left: toCents(lowest.left) } }
+}
+
+/**
+ * The required annual payment: the smaller of 90 % of the year's tax and 100 % of the year before's (110 % above 150,000 of
+ * income then; 75,000 when filing separately now). Nothing is required when less than 1,000 is due after withholding.
+ * Form 2210 lines 4 to 9; IRC §6654(d)(1), (e)(1).
+ */
+function safeHarborOf(
+  { return: r, income, status, before }: FiguredYear,
+  estimated: number,
+): NonNullable<CashYear['safeHarbor']> {
+  const tax = r.form1040.line24
+  const current = part(federalStanding.estimatedCurrentYearRate.all, tax)
+  const prior = before && priorOf(before)
+  const high = amountFor(federalStanding.estimatedHighIncome, status)
+  const rate = (
+    prior && prior.agi > high ? federalStanding.estimatedHighIncomeRate : federalStanding.estimatedPriorYearRate
+  ).all
+  const required = prior ? Math.min(current, part(rate, prior.tax)) : current
+  const few = tax - income.withheld < federalStanding.estimatedLeast.all
+  const short = few ? 0 : Math.max(0, required - income.withheld - estimated)
+  return { required: toCents(few ? 0 : required), short: toCents(short) }
+}
+
+/** Tax and income of the year before; none where a year as filed does not state them. */
+function priorOf(before: NonNullable<FiguredYear['before']>): { readonly tax: number; readonly agi: number } | null {
+  if (!('filed' in before)) return { tax: before.return.form1040.line24, agi: before.return.form1040.line11a }
+  const { totalTax, agi } = before.filed
+  return totalTax > 0 ? { tax: totalTax, agi } : null
+}

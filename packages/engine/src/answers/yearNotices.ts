@@ -1,0 +1,51 @@
+/** Notices of an answer that spans many years: each said once, projected years in one sentence. */
+import type { Case } from '../case.ts'
+import { consider, type Notice, noticesOf } from '../explain/notices.ts'
+import type { Facts } from '../forms/facts.ts'
+import { figureForm8801Exclusion } from '../forms/form8801.ts'
+import type { FederalLaw } from '../law/federal/law.ts'
+import { figureReturn } from '../return.ts'
+import { summaryAmounts } from '../summary.ts'
+import type { FiguredYear } from '../timeline.ts'
+import { stateNotice } from './common.ts'
+import { shareNotices } from './shareNotices.ts'
+
+export function yearNotices(of: Case, years: readonly FiguredYear[]): Notice[] {
+  const ofLaw = years.flatMap(({ choice, facts }) => noticesOf(consider(choice), amountsUnder(facts)))
+  const states = years.flatMap(({ year }) => stateNotice(of, year))
+  const shares = shareNotices(of, years.at(-1)?.shares ?? null)
+  const settled = ofLaw.filter(({ code }) => code !== 'projected')
+  return [...projectedNotice(of, years), ...once([...settled, ...shares, ...states])]
+}
+
+/** The amounts of a year that an open reading could move: the return's, and the part of AMT that never comes back. */
+export const amountsUnder =
+  (facts: Readonly<Facts>) =>
+  (law: FederalLaw): number[] => {
+    const r = figureReturn(facts, law)
+    return [...summaryAmounts(r), figureForm8801Exclusion(r, law).line15]
+  }
+
+const once = (notices: readonly Notice[]): Notice[] =>
+  notices.filter(({ message }, i) => notices.findIndex((each) => each.message === message) === i)
+
+function projectedNotice({ assumptions, incomes }: Case, years: readonly FiguredYear[]): Notice[] {
+  const projected = years.filter(({ choice }) => choice.table.projectedFrom)
+  const [first] = projected
+  const last = projected.at(-1)
+  if (!first || !last) return []
+  const from = first.choice.table.projectedFrom?.year
+  const growth = `${+(assumptions.indexing * 100).toFixed(2)} % inflation`
+  const span = first === last ? `${first.year}` : `${first.year} to ${last.year}`
+  const given = incomes.at(-1)?.year ?? 0
+  const income =
+    last.year > given
+      ? ` Income after ${given} is that of ${given} with wages grown by ${+(assumptions.wageGrowth * 100).toFixed(2)} % a year.`
+      : ''
+  return [
+    {
+      code: 'projected',
+      message: `The figures of ${span} are not published: they are projected from ${from} at ${growth} a year.${income}`,
+    },
+  ]
+}

@@ -11,7 +11,7 @@ import {
   form8801ExclusionWords,
 } from './forms/form8801.ts'
 import { exclusionLawBefore } from './law/federal/earlier.ts'
-import { type LawChoice, lawOf } from './law/federal/law.ts'
+import { type FederalLaw, type LawChoice, lawOf } from './law/federal/law.ts'
 import { federalYears } from './law/federal/tables.ts'
 import type { FilingStatus } from './law/law.ts'
 import { atLeastZero, smaller } from './money.ts'
@@ -27,7 +27,12 @@ export interface FiledYear {
   readonly law: ExclusionLaw | null
   /** Lines of Form 6251 as filed; null where the file has none, and the year then made no credit. */
   readonly form6251: Form6251 | null
+  /** The same as they should have been: with the AMT basis of shares sold, where line 2k was left out. */
+  readonly due: Form6251 | null
+  /** Parts I and III on the lines as they should have been. */
   readonly exclusion: Form8801Exclusion
+  /** Loss that only AMT carries out of the year, where the AMT basis was missed. */
+  readonly amtLossLeft: number
 }
 
 /** One year of the credit as it should have run. Form 8801 of the year, by lines. Dollars. */
@@ -61,17 +66,18 @@ function filedYear(of: Case, filed: HistoryYear, next: HistoryYear | undefined):
   const choice = year >= federalYears.first ? { ...lawChoice(of, year, 'exact'), status } : null
   const law = choice ? lawOf(choice) : exclusionLawBefore(year, status)
   const form6251 = filed.form6251 && linesOf(filed)
-  const own = { year, status, filed, choice, law, form6251 }
-  if (!form6251) return { ...own, exclusion: splitAs(0, 0) }
-  if (law) return { ...own, exclusion: figureForm8801Exclusion(priorOf(filed, form6251), law) }
-  const exclusionPart = next?.form8801?.line15 ?? partBehind(form6251.line11, next?.form8801?.line18)
+  const { due, amtLossLeft } = corrected(filed, form6251, choice && lawOf(choice))
+  const own = { year, status, filed, choice, law, form6251, due, amtLossLeft }
+  if (!due) return { ...own, exclusion: splitAs(0, 0) }
+  if (law) return { ...own, exclusion: figureForm8801Exclusion(priorOf(filed, due), law) }
+  const exclusionPart = next?.form8801?.line15 ?? partBehind(due.line11, next?.form8801?.line18)
   if (exclusionPart === undefined)
     throw new NotModelled(
       'IRC §53(d)(1)(B)',
       'Form 8801 Part I',
       `the split of the AMT of ${year}, a year whose law is not held here (state line 15 of the next form: history.${year + 1}.form8801.line15),`,
     )
-  return { ...own, exclusion: splitAs(form6251.line11, exclusionPart) }
+  return { ...own, exclusion: splitAs(due.line11, exclusionPart) }
 }
 
 const partBehind = (amt: number, made: number | undefined): number | undefined =>
@@ -109,7 +115,7 @@ const readLines = [
 ] as const
 
 /** What Part I takes from a year of which only some lines are known: its gains are those of the worksheet. */
-export function priorOf({ form6251, qualifiedDividendWorksheet }: HistoryYear, lines: Form6251): Form8801PriorFrom {
+function priorOf({ form6251, qualifiedDividendWorksheet }: HistoryYear, lines: Form6251): Form8801PriorFrom {
   const { line4: gains, line5: ordinary } = qualifiedDividendWorksheet ?? { line4: 0, line5: lines.line1b }
   return {
     facts: {
@@ -126,6 +132,46 @@ export function priorOf({ form6251, qualifiedDividendWorksheet }: HistoryYear, l
 }
 
 /**
+ * Form 6251 as it should have been when line 2k was left out at a sale: net gain counts for AMT with the AMT basis, a loss up to
+ * the limit. A year without a whole table of law here is left as filed: its time to claim is over.
+ */
+function corrected(
+  { missedAmtBasis, ...filed }: HistoryYear,
+  lines: Form6251 | null,
+  law: FederalLaw | null,
+): Pick<FiledYear, 'due' | 'amtLossLeft'> {
+  if (!missedAmtBasis || !lines || !law) return { due: lines, amtLossLeft: 0 }
+  const { netGain, difference } = missedAmtBasis
+  const allowed = (net: number): number => (net >= 0 ? net : -smaller(law.capitalLossLimit, -net))
+  const line2k = allowed(netGain - difference) - allowed(netGain)
+  const gains = lines.line13 - atLeastZero(netGain) + atLeastZero(netGain - difference)
+  const line4 = lines.line4 + line2k
+  const line9 = tentativeMinimumTax({ ...filed, missedAmtBasis }, line4, gains, lines.line8, law)
+  return {
+    due: { ...lines, line2k, line4, line9, line11: atLeastZero(line9 - lines.line10) },
+    amtLossLeft: atLeastZero(difference - netGain - law.capitalLossLimit),
+  }
+}
+
+/**
+ * Tentative minimum tax on AMT income before the increase for separate returns. Form 6251 Parts II and III have the shape of
+ * Form 8801 lines 4 to 13 and 27 to 55, so that AMT income in the place of the exclusion items gives it.
+ */
+function tentativeMinimumTax(
+  filed: HistoryYear,
+  income: number,
+  gains: number,
+  foreignTaxCredit: number,
+  law: ExclusionLaw,
+): number {
+  const lines = { ...noLines, line1b: income, line8: foreignTaxCredit }
+  const prior = priorOf({ ...filed, form6251: {} }, lines)
+  return figureForm8801Exclusion({ ...prior, form1040: { line3a: gains } }, law).line13
+}
+
+const noLines = Object.fromEntries(Object.keys(form6251Words).map((line) => [line, 0])) as Form6251
+
+/**
  * The credit year by year as it should have run, from the first year of `history` on: what each year could use, whether it
  * was claimed or not, is gone from the credit.
  */
@@ -136,7 +182,7 @@ export function creditAsDue(years: readonly FiledYear[]): CreditAsDue[] {
     const stated = of.filed.form8801
     const begins = stated?.line21 ?? (stated?.line18 ?? 0) + (stated?.line19 ?? 0) + (stated?.line20 ?? 0)
     const available = i === 0 ? begins : made + carried + (stated?.line20 ?? 0)
-    const gap = of.form6251 && atLeastZero(of.form6251.line10 - of.filed.credits - of.form6251.line9)
+    const gap = of.due && atLeastZero(of.due.line10 - of.filed.credits - of.due.line9)
     const claimed = stated?.line25 ?? null
     const allowable = gap === null ? (claimed ?? 0) : smaller(atLeastZero(available), gap)
     carried = atLeastZero(available - allowable)

@@ -2,12 +2,8 @@
  * Credit that nobody kept: the ledger rebuilt from old forms, what was never claimed, what can still be claimed and until
  * when, and what a return is worth amending for when the AMT basis was missed at a sale.
  */
-import type { MissedAmtBasis } from '../case.ts'
 import type { PlainDate } from '../date.ts'
-import { type CreditAsDue, creditAsDue, type FiledYear, priorOf, splitAs } from '../filed.ts'
-import { blank } from '../form.ts'
-import { type Form6251, form6251Words } from '../forms/form6251.ts'
-import { figureForm8801Exclusion } from '../forms/form8801.ts'
+import { type CreditAsDue, creditAsDue, type FiledYear } from '../filed.ts'
 import { claimUntil } from '../law/federal/dueDates.ts'
 import { atLeastZero } from '../money.ts'
 
@@ -48,9 +44,8 @@ export interface Unused {
 /** The ledger of the years of `history`, ascending; null where there are none. */
 export function unusedCredit(filed: readonly FiledYear[], asOf: PlainDate): Unused | null {
   if (filed.length === 0) return null
-  const corrected = filed.map(corrections)
-  const due = creditAsDue(corrected.map(({ year }) => year))
-  const years = due.map((each, i) => unusedYear(each, filed[i] as FiledYear, corrected[i]?.lossLeft ?? 0, asOf))
+  const due = creditAsDue(filed)
+  const years = due.map((each) => unusedYear(each, asOf))
   const sum = (open: boolean): number =>
     years.filter((year) => year.open === open).reduce((all, year) => all + atLeastZero(year.refund), 0)
   const last = due.at(-1) as CreditAsDue
@@ -60,52 +55,15 @@ export function unusedCredit(filed: readonly FiledYear[], asOf: PlainDate): Unus
   }
 }
 
-function unusedYear(due: CreditAsDue, asFiled: FiledYear, lossLeft: number, asOf: PlainDate): UnusedYear {
-  const { of, available, gap, allowable, claimed, carriedOut } = due
+function unusedYear({ of, available, gap, allowable, claimed, carriedOut }: CreditAsDue, asOf: PlainDate): UnusedYear {
   const until = claimUntil(of.year, of.filed.filedOn, of.filed.paidOn)
-  const amt = asFiled.form6251?.line11 ?? 0
-  const amtDue = of.form6251?.line11 ?? 0
+  // A year of which the file has no Form 6251 had no AMT: `assumed` says so
+  const amt = of.form6251?.line11 ?? 0
+  const amtDue = of.due?.line11 ?? 0
   const refund = amt - amtDue + allowable - (claimed ?? 0)
   return {
     ...{ year: of.year, amt, amtDue, exclusionPart: of.exclusion.line15, generated: of.exclusion.line18 },
     ...{ available, gap, allowable, claimed, carriedOut, claimUntil: until, open: asOf <= until, refund },
-    amtLossCarriedOut: lossLeft,
-  }
-}
-
-/** A year with the AMT basis that its Form 6251 line 2k left out, and the AMT loss that is left then. */
-function corrections(filed: FiledYear): { readonly year: FiledYear; readonly lossLeft: number } {
-  const missed = filed.filed.missedAmtBasis
-  if (!missed || !filed.form6251 || !filed.choice || !filed.law) return { year: filed, lossLeft: 0 }
-  const law = filed.law as typeof filed.law & { readonly capitalLossLimit: number }
-  const allowed = (net: number): number => (net >= 0 ? net : -Math.min(law.capitalLossLimit, -net))
-  const amtNet = missed.netGain - missed.difference
-  const line2k = allowed(amtNet) - allowed(missed.netGain)
-  const form6251 = refigured(filed, filed.form6251, missed, line2k)
-  const { line15 } = filed.exclusion
-  return {
-    year: { ...filed, form6251, exclusion: { ...splitAs(form6251.line11, line15) } },
-    lossLeft: atLeastZero(-amtNet - law.capitalLossLimit),
-  }
-}
-
-/**
- * Form 6251 with line 2k and the gains of AMT. Its Parts II and III have the shape of Form 8801 lines 5 to 13 and 27 to 55, so
- * that AMT income in the place of the exclusion items gives tentative minimum tax.
- */
-function refigured(of: FiledYear, lines: Form6251, { netGain, difference }: MissedAmtBasis, line2k: number): Form6251 {
-  const gains = lines.line13 - atLeastZero(netGain) + atLeastZero(netGain - difference)
-  const income = blank(form6251Words)
-  for (const line of Object.keys(form6251Words) as (keyof Form6251)[]) income[line] = 0
-  income.line1b = lines.line4 + line2k
-  income.line8 = lines.line8
-  const prior = priorOf({ ...of.filed, form6251: {} }, income)
-  const { line13: tentative } = figureForm8801Exclusion(
-    { ...prior, form1040: { line3a: gains } },
-    of.law as NonNullable<FiledYear['law']>,
-  )
-  return {
-    ...lines,
-    ...{ line2k, line4: income.line1b, line9: tentative, line11: atLeastZero(tentative - lines.line10) },
+    amtLossCarriedOut: of.amtLossLeft,
   }
 }

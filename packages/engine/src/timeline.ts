@@ -158,5 +158,5 @@ export function beginning(of: Case): { readonly before: FiledYear | null; readon
  */
 export function creditIntoNext({ carriedOut: { minimumTaxCredit, minimumTaxCreditMade }, law }: FiguredYear): number {
   const left = minimumTaxCredit + minimumTaxCreditMade
-  return law.creditShortfallCarries === 1 ? left : Math.max(0, left)
+  return law.creditShortfallForgiven === 1 ? Math.max(0, left) : left
 }

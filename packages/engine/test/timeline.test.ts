@@ -2,13 +2,24 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Case, HistoryYear } from '../src/case.ts'
 import { type Facts, noFacts } from '../src/forms/facts.ts'
+import { lawOf } from '../src/law/federal/law.ts'
 import { federalTable } from '../src/law/federal/tables.ts'
 import type { FilingStatus } from '../src/law/law.ts'
 import { type CarriedIn, type TaxYear, taxYear } from '../src/taxYear.ts'
 import { creditIntoNext, figureYear, yearsTo } from '../src/timeline.ts'
 import { check, household } from './arbitraries.ts'
 import { returnByStatute } from './byStatute.ts'
-import { caseOf, exerciseOf, historyOf, incomeOf, lotOf, noCredits, noItemized, nothingCarried } from './cases.ts'
+import {
+  caseOf,
+  exerciseOf,
+  grantOf,
+  historyOf,
+  incomeOf,
+  lotOf,
+  noCredits,
+  noItemized,
+  nothingCarried,
+} from './cases.ts'
 import { lawFor } from './laws.ts'
 
 const none = { short: 0, long: 0 }
@@ -410,4 +421,44 @@ test('the rounding asked for is that of every year', () => {
   expect(yearsTo(of, 2025, 'as-filed')[0]?.return.form1040.line16).toBe(7_746)
   expect(yearsTo(of, 2025)[0]?.return.form1040.line16).toBe(7_743)
   expect(taxYear(of, 2025, nothingCarried).law.taxTableCeiling).toBe(0)
+})
+
+test('the same law under another label gives the same taxes, year after year', () => {
+  check(
+    fc.property(
+      fc.array(household, { minLength: 1, maxLength: 3 }),
+      fc.integer({ min: 2031, max: 2060 }),
+      (all, label) => {
+        let before: ReturnType<typeof figureYear> | null = null
+        let relabelled: ReturnType<typeof figureYear> | null = null
+        for (const { year, status, facts } of all) {
+          const own = yearOf(year, status, facts)
+          const table = { ...own.choice.table, year: label }
+          const choice = { ...own.choice, table }
+          before = figureYear({ ...own, carriedIn: before?.carriedOut ?? nothingCarried }, before)
+          relabelled = figureYear(
+            { ...own, year: label, choice, law: lawOf(choice), carriedIn: relabelled?.carriedOut ?? nothingCarried },
+            relabelled,
+          )
+          expect(relabelled.return.form1040).toEqual(before.return.form1040)
+          expect(relabelled.return.form6251).toEqual(before.return.form6251)
+          expect(relabelled.return.form8801).toEqual(before.return.form8801)
+          expect(relabelled.exclusion).toEqual(before.exclusion)
+        }
+      },
+    ),
+    100,
+  )
+})
+
+test('removing a grant that nobody exercises changes no byte of any year', () => {
+  const idle = [grantOf(), grantOf({ id: 'idle', on: '2022-02-02', shares: 5_000, strike: 9 })]
+  const plan = [exerciseOf('2025-03-03', 3_000), exerciseOf('2026-03-03', 1_000)]
+  const years = (grants: typeof idle) =>
+    yearsTo(caseOf({ grants, plan }), 2030).map(({ return: r, exclusion, carriedOut }) => ({
+      r,
+      exclusion,
+      carriedOut,
+    }))
+  expect(JSON.stringify(years(idle))).toBe(JSON.stringify(years([grantOf()])))
 })

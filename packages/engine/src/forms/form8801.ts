@@ -147,7 +147,7 @@ export const form8801Words = {
   line24: 'The gap: subtract line 23 from line 22. If zero or less, enter 0.',
   line25: 'Minimum tax credit: the smaller of line 21 or line 24, zero if line 21 is not positive.',
   line26:
-    'Credit carried forward: subtract line 25 from line 21. If zero or less, enter 0, unless {law.creditShortfallCarries} is 1.',
+    'Credit carried forward: subtract line 25 from line 21. If zero or less, enter 0 if {law.creditShortfallForgiven} is 1.',
 } as const
 
 export type Form8801Exclusion = Sheet<typeof form8801ExclusionWords>
@@ -242,7 +242,7 @@ export function figureForm8801Exclusion(
  */
 export function figureForm8801Credit(
   from: Form8801CurrentFrom,
-  law: Readonly<Pick<FederalLaw, 'creditShortfallCarries'>>,
+  law: Readonly<Pick<FederalLaw, 'creditShortfallForgiven'>>,
   f: Form8801 = blank(form8801Words),
 ): Form8801 {
   f.line18 = from.facts.minimumTaxCreditMade
@@ -253,6 +253,6 @@ export function figureForm8801Credit(
   f.line23 = from.form6251.line9
   f.line24 = atLeastZero(f.line22 - f.line23)
   f.line25 = smaller(atLeastZero(f.line21), f.line24)
-  f.line26 = law.creditShortfallCarries === 1 ? f.line21 - f.line25 : atLeastZero(f.line21 - f.line25)
+  f.line26 = law.creditShortfallForgiven === 1 ? atLeastZero(f.line21 - f.line25) : f.line21 - f.line25
   return f
 }

@@ -2,7 +2,7 @@
 
 /**
  * Where any of some amounts, piecewise straight in a whole number, changes its slope between `low` and `high`: both ends and
- * the whole numbers next to each corner, ascending. A piece counts as straight when the amounts at three places inside it lie
+ * the whole numbers next to each corner, ascending, and a few between. A piece counts as straight when the amounts at three places inside it lie
  * on the line between its ends.
  * @param amounts fills `into` with the amounts at a whole number.
  */
@@ -12,17 +12,15 @@ export function cornersOf(
   low: number,
   high: number,
 ): number[] {
-  const found = new Set<number>([low, high])
+  const found = new Set<number>()
   const at = (place: number): Float64Array => {
     const into = new Float64Array(count)
     amounts(place, into)
     return into
   }
   const split = (from: number, left: Float64Array, to: number, right: Float64Array): void => {
-    if (to - from <= 1) {
-      found.add(from).add(to)
-      return
-    }
+    found.add(from).add(to)
+    if (to - from <= 1) return
     const inner = [...new Set([0.5, 0.21, 0.83].map((part) => Math.round(from + part * (to - from))))].filter(
       (place) => place > from && place < to,
     )

@@ -115,10 +115,12 @@ const amtLoss = ({ carriedOut }: FiguredYear): number =>
 const sumOf = (years: readonly FiguredYear[], amount: (year: FiguredYear) => number): number =>
   years.reduce((sum, year) => sum + amount(year), 0)
 
-/** Lots that are not past both clocks by the end of a year although their bases differ, and when they are. */
+/** Lots held at the end of a year whose bases differ and which are not past both clocks by then, and when they are. */
 export function notYetBy(of: Case, year: number): NotYet[] {
-  const { prepared } = runLedger(booksFor(prepare(heldFrom(of, `${year}-12-31`))))
+  const end = `${year}-12-31`
+  const { prepared } = runLedger(booksFor(prepare(heldFrom(of, end))))
   return prepared.lots.flatMap((lot) => {
+    if (lot.day > dayNumber(end)) return []
     const waiting = blocksOf(lot).filter(
       (block) => isTwoBased(block) && yearOf(dateOf(Math.min(clear(block), farAway))) > year,
     )

@@ -44,7 +44,7 @@ const chain: fc.Arbitrary<Chain> = fc
     }),
   }))
 
-const readingOf: Record<Shortfall, Readings> = { forgiven: {}, kept: { creditShortfallCarries: 1 } }
+const readingOf: Record<Shortfall, Readings> = { forgiven: {}, kept: { creditShortfallForgiven: 0 } }
 
 function byEngine({ carriedBefore, households }: Chain, shortfall: Shortfall): FiguredYear[] {
   const years: FiguredYear[] = []

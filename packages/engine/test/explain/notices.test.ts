@@ -133,6 +133,7 @@ test('the laws considered are the one taken and one for each reading not taken',
     ['overallLimitationRestored', 0],
     ['nonItemizerGiftAllowedInAmt', 0],
     ['exclusionGainsRegular', 0],
+    ['creditShortfallForgiven', 0],
   ])
   for (const { figure, law: other } of otherwise) expect({ ...other, [figure]: law[figure] }).toEqual(law)
   expect(choice.status).toBe('mfs')

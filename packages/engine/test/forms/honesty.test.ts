@@ -83,7 +83,7 @@ const returns = fc
   .flatMap(({ year, status, facts }, i): { from: From; law: FederalLaw }[] => {
     const law = lawFor(year, status, i % 2 ? 'exact' : 'as-filed', {
       exclusionGainsRegular: i % 3 ? 1 : 0,
-      creditShortfallCarries: i % 5 ? 0 : 1,
+      creditShortfallForgiven: i % 5 ? 1 : 0,
     })
     const work = workspace()
     figureReturn({ ...facts, hasItemized: true, deductionChoice: 'lowestTax' }, law, work)

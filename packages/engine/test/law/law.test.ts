@@ -213,10 +213,10 @@ describe('readings of open figures', () => {
   test('the open figures of 2026', () => {
     expect(openFigures(federalTable(2026))).toEqual([
       ...['taxTableCeiling', 'amtiIncreaseRate', 'overallLimitationRestored', 'nonItemizerGiftAllowedInAmt'],
-      ...['exclusionGainsRegular', 'creditShortfallCarries'],
+      ...['exclusionGainsRegular', 'creditShortfallForgiven'],
     ])
     for (const year of [2023, 2024, 2025])
-      expect(openFigures(federalTable(year))).toEqual(['exclusionGainsRegular', 'creditShortfallCarries'])
+      expect(openFigures(federalTable(year))).toEqual(['exclusionGainsRegular', 'creditShortfallForgiven'])
   })
 
   test('replace the figure, and nothing else', () => {
@@ -229,7 +229,7 @@ describe('readings of open figures', () => {
   test('are refused for a settled figure, and for a name that is none', () => {
     expect(() => lawFor(2025, 'mfs', 'exact', { amtiIncreaseRate: 5_000 })).toThrow(
       new RangeError(
-        'amtiIncreaseRate is not an open reading of 2025; open are exclusionGainsRegular, creditShortfallCarries',
+        'amtiIncreaseRate is not an open reading of 2025; open are exclusionGainsRegular, creditShortfallForgiven',
       ),
     )
     expect(() => lawFor(2026, 'single', 'exact', { amtExemption: 1 })).toThrow(RangeError)

@@ -39,7 +39,7 @@ export const federal2024 = {
     overallLimitationRestored: { cite: 'IRC §56(b)(1)(E)', source: 'Internal Revenue Code', all: 1 },
     nonItemizerGiftAllowedInAmt: { cite: 'IRC §56(b)(1)(D)', source: 'Internal Revenue Code', all: 1 },
     exclusionGainsRegular: { cite: 'IRC §53(d)(1)(B)', source: 'Form 8801 lines 28 to 30', all: 1, status: 'unconfirmed', other: 0, note: 'The form says gains as refigured for AMT if necessary; the Code counts only exclusion items, which leaves gains as figured for the regular tax. The other reading is 0: refigured.' },
-    creditShortfallCarries: { cite: 'IRC §53(b)', source: 'Form 8801 lines 21 and 26', all: 0, status: 'unconfirmed', other: 1, note: 'The form stops at a line 21 of zero or less and carries nothing; the Code sums the adjusted net minimum tax of all earlier years, in which a year below zero would count against later credit. The other reading is 1: it is carried.' },
+    creditShortfallForgiven: { cite: 'IRC §53(b)', source: 'Form 8801 lines 21 and 26', all: 1, status: 'unconfirmed', other: 0, note: 'The form stops at a line 21 of zero or less and carries nothing; the Code sums the adjusted net minimum tax of all earlier years, in which a year below zero would count against later credit. The other reading is 0: it is carried.' },
     amtKiddieExemption: { cite: 'IRC §59(j), §55(d)(4)(A)(iii)', source: 'Rev. Proc. 2023-34', all: 9_250, note: 'Printed each year but not in force for years after 2017.' },
     saltCap: { cite: 'IRC §164(b)(6)', source: 'Internal Revenue Code', all: 10_000 },
     saltPhaseDownStart: { cite: 'IRC §164(b)(6)', source: 'Internal Revenue Code', all: 0 },

@@ -73,8 +73,8 @@ export const federalFigures = {
     means: 'whether Form 8801 lines 28 to 30 take gains as figured for the regular tax',
     unit: 'switch',
   },
-  creditShortfallCarries: {
-    means: 'whether a Form 8801 line 21 below zero is carried to later years',
+  creditShortfallForgiven: {
+    means: 'whether a Form 8801 line 21 below zero is left behind',
     unit: 'switch',
   },
   amtKiddieExemption: { means: "cap on a child's exemption beyond earned income (not in force)", unit: 'dollars' },

@@ -6,7 +6,7 @@ import { figureForm8801Exclusion } from '../forms/form8801.ts'
 import type { FederalLaw } from '../law/federal/law.ts'
 import { figureReturn } from '../return.ts'
 import { summaryAmounts } from '../summary.ts'
-import type { FiguredYear } from '../timeline.ts'
+import { creditIntoNext, type FiguredYear } from '../timeline.ts'
 import { stateNotice } from './common.ts'
 import { shareNotices } from './shareNotices.ts'
 
@@ -15,7 +15,24 @@ export function yearNotices(of: Case, years: readonly FiguredYear[]): Notice[] {
   const states = years.flatMap(({ year }) => stateNotice(of, year))
   const shares = shareNotices(of, years.at(-1)?.shares ?? null)
   const settled = ofLaw.filter(({ code }) => code !== 'projected')
-  return [...projectedNotice(of, years), ...once([...settled, ...shares, ...states])]
+  return [...projectedNotice(of, years), ...once([...settled, ...maritalNotices(years), ...shares, ...states])]
+}
+
+/** What a couple carries belongs to one of them, and the file does not say to whom. */
+function maritalNotices(years: readonly FiguredYear[]): Notice[] {
+  return years.slice(1).flatMap((year, i): Notice[] => {
+    const before = years[i] as FiguredYear
+    if ((before.status === 'mfj') === (year.status === 'mfj') || !carries(before)) return []
+    const message = `The filing status changes in ${year.year} while credit or losses are carried. Minimum tax credit belongs to the spouse whose exercise made it (Vichich, 146 T.C. 186), a loss to whoever had it; here all of both goes on.`
+    return [{ code: 'law', message }]
+  })
+}
+
+const carries = (year: FiguredYear): boolean => {
+  const { capitalLoss, amtCapitalLoss } = year.carriedOut
+  return (
+    creditIntoNext(year) + capitalLoss.short + capitalLoss.long + amtCapitalLoss.short + amtCapitalLoss.long > 0.005
+  )
 }
 
 /** The amounts of a year that an open reading could move: the return's, and the part of AMT that never comes back. */

@@ -215,6 +215,19 @@ describe('notices about the credit', () => {
     ).toContain('Form 8801 of 2024 has $60,000.00 on line 15, and the lines of 2023 give $0.00')
   })
 
+  test('a status that changes while credit is carried: it belongs to one of the two', () => {
+    const household = {
+      ...caseOf().household,
+      statuses: [
+        { from: 2025, status: 'mfj' as const },
+        { from: 2026, status: 'single' as const },
+      ],
+    }
+    const said = (lots: Case['lots']) => messages({ household, lots }).filter((message) => message.includes('Vichich'))
+    expect(said([lotOf()])).toHaveLength(1)
+    expect(said([])).toEqual([])
+  })
+
   test('a line 21 below zero, by either reading', () => {
     // 50,000 of gain more for AMT carried loss: the exclusion part of 2025 exceeds its AMT
     const incomes = [incomeOf(2025, { wages: 150_000, longTermGain: 2_500_000 }), incomeOf(2026, { wages: 300_000 })]

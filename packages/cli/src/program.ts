@@ -22,6 +22,7 @@ export function programFor(io: Io): Command {
     .exitOverride()
   addQuestions(program, io)
   addShareQuestions(program, io)
+  addYears(program, io)
   addReasons(program, io)
   addBatch(program, io)
   addNew(program, io)
@@ -64,13 +65,13 @@ function addQuestions(program: Command, io: Io): void {
 
 /** Questions about shares: no year is asked about, a day decides. */
 function addShareQuestions(program: Command, io: Io): void {
-  aboutShares(program, 'lots', 'every lot with both bases and both clocks, and what a sale of it would be')
+  aboutScenario(program, 'lots', 'every lot with both bases and both clocks, and what a sale of it would be')
     .option('--on <date>', 'what a sale would be on this day, YYYY-MM-DD (default: that of --as-of)', day)
     .action(async (file: string, options: Common & { on?: string }) => {
       const { lots } = await import('./commands/lots.ts')
       await give(io, file, options, (subject, asked) => lots(subject, options.on ?? asked.asOf))
     })
-  aboutShares(
+  aboutScenario(
     program,
     'limit',
     'the $100,000 limit year by year: which shares are ISO shares and which are not',
@@ -78,7 +79,7 @@ function addShareQuestions(program: Command, io: Io): void {
     const { limit } = await import('./commands/limit.ts')
     await give(io, file, options, (subject) => limit(subject))
   })
-  aboutShares(program, 'sell', 'selling now, or when the holding periods are over, after tax; with Form 8949')
+  aboutScenario(program, 'sell', 'selling now, or when the holding periods are over, after tax; with Form 8949')
     .requiredOption('--on <date>', 'day of the sale, YYYY-MM-DD', day)
     .option('--lot <lot>', 'the lot to sell from, by name; fifo: first in, first out; best: what leaves most', 'fifo')
     .option('--price <dollars>', 'price of a share (default: its value on the day)', amount)
@@ -95,6 +96,24 @@ function addShareQuestions(program: Command, io: Io): void {
       const { sell } = await import('./commands/sell.ts')
       await give(io, file, options, (subject, asked) => sell(subject, asked, sellQuestion(options)))
     })
+}
+
+/** Questions about all years of a scenario. */
+function addYears(program: Command, io: Io): void {
+  aboutScenario(program, 'project', 'every year: its tax, the credit log, the cash by date, what is left at the end')
+    .option('--forms', 'every form of every year; with --json, every line of them')
+    .action(async (file: string, options: Common & { forms?: true }) => {
+      const { project } = await import('./commands/project.ts')
+      await give(io, file, options, (subject, asked) => project(subject, asked, options.forms === true))
+    })
+  aboutScenario(
+    program,
+    'credit',
+    'the minimum tax credit: its log, when it comes home, what moves it, how to hasten it',
+  ).action(async (file: string, options: Common) => {
+    const { credit } = await import('./commands/credit.ts')
+    await give(io, file, options, (subject, asked) => credit(subject, asked))
+  })
 }
 
 interface SellFlags {
@@ -141,8 +160,8 @@ function question(program: Command, name: string, summary: string): Command {
     .option('--year <year>', 'the tax year (default: the first of the file from this year on)', yearNumber)
 }
 
-/** A command that answers a question about the shares of a scenario. */
-const aboutShares = (program: Command, name: string, summary: string): Command =>
+/** A command that answers a question about all of a scenario: its shares, or all its years. */
+const aboutScenario = (program: Command, name: string, summary: string): Command =>
   command(program, name, summary).argument('<S>', 'scenario file; - for standard input')
 
 const command = (program: Command, name: string, summary: string): Command =>
@@ -175,12 +194,15 @@ function addBatch(program: Command, io: Io): void {
       .description('Answers many rows: one JSON object a line in, one answer a line out, in the same order.')
       .argument('[file]', 'the rows; - for standard input', '-')
       .addOption(
-        new Option('--task <task>', 'what to answer: the return of flat cases, or the room of flat cases or scenarios')
-          .choices(['return', 'room'])
+        new Option(
+          '--task <task>',
+          'what to answer: the return of flat cases, the room of flat cases or scenarios, all years of scenarios',
+        )
+          .choices(['return', 'room', 'project'])
           .makeOptionMandatory(),
       ),
   )
-    .option('--forms', 'with --task return, add every line of every form')
+    .option('--forms', 'with --task return or project, add every line of every form')
     .option('--jobs <threads>', 'threads that answer (default: 2, or 1 on one processor)', jobCount)
     .option(
       '--skip <rows>',
@@ -191,7 +213,7 @@ function addBatch(program: Command, io: Io): void {
     .action(
       async (
         file: string,
-        options: Common & { task: 'return' | 'room'; forms?: true; jobs?: number; skip: number },
+        options: Common & Pick<BatchOptions, 'task'> & { forms?: true; jobs?: number; skip: number },
       ) => {
         const { batch } = await import('./commands/batch.ts')
         await batch(io, file, options)

@@ -8,6 +8,7 @@ import {
   newDesk,
   parseFlatCase,
   parseScenario,
+  projectAnswer,
   returnAnswer,
   roomAnswer,
 } from '@isoline/engine'
@@ -56,7 +57,7 @@ function answerLine(line: string | Buffer, task: RowTask, desk: Desk, counts: Co
   let row: unknown
   try {
     row = parsed(line)
-    return JSON.stringify(task.task === 'return' ? returnOf(row, task, desk) : roomOf(row, task))
+    return JSON.stringify(answerOf(row, task, desk))
   } catch (error) {
     counts.bad++
     if (!(error instanceof InputError || error instanceof NotModelled)) counts.defects++
@@ -76,6 +77,17 @@ function parsed(line: string | Buffer): unknown {
 
 const fault = (code: string, message: string): InputError => new InputError([{ path: '', code, message }])
 
+function answerOf(row: unknown, task: RowTask, desk: Desk): object {
+  switch (task.task) {
+    case 'return':
+      return returnOf(row, task, desk)
+    case 'room':
+      return roomOf(row, task)
+    case 'project':
+      return projectOf(row, task)
+  }
+}
+
 const returnOf = (row: unknown, { rounding, forms }: RowTask, desk: Desk): object =>
   returnAnswer(row, { rounding, forms, desk })
 
@@ -88,6 +100,14 @@ function roomOf(row: unknown, { asOf, rounding }: RowTask): object {
   const flat = parseFlatCase(row)
   const { year, room, roomBeforeCreditShrinks, notices } = roomAnswer(caseOfFlat(flat, rounding), { asOf, rounding })
   return { id: flat.id, year, room, roomBeforeCreditShrinks, notices }
+}
+
+/** The years of a scenario. A flat case has one year and nothing that goes on from it. */
+function projectOf(row: unknown, { asOf, rounding, forms }: RowTask): object {
+  const { id = null, ...scenario } = isObject(row) ? row : {}
+  if (isObject(row) && !('isoline' in row))
+    throw fault('needsScenario', 'the row is no scenario: a projection takes a household through its years. Give `isoline: 1` and the rest of a scenario file.')
+  return { id, ...projectAnswer(parseScenario(isObject(row) ? scenario : row), asOf, { rounding, forms }) }
 }
 
 /** Problems listed for one row; more are of one kind. */

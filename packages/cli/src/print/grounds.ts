@@ -5,8 +5,8 @@ import type { Page } from './page.ts'
 import { points } from './text.ts'
 
 interface Grounds extends Pick<RoomAnswer, 'notices' | 'assumed'> {
-  /** The tax year answered; left out where the answer is about the shares and no year's tax. */
-  readonly year?: number
+  /** The tax year answered, or every year; left out where the answer is about the shares and no year's tax. */
+  readonly year?: number | 'every'
 }
 
 const shownAtMost = 3
@@ -18,7 +18,7 @@ export function grounds({ year, notices, assumed }: Grounds, page: Page): string
   return [
     ...noticeLines('Keep in mind', rules, page),
     ...noticeLines('Not settled, or not in these figures', open, page),
-    ...(year === undefined ? sharesAssumed(assumed, page) : yearAssumed(assumed, year, page)),
+    ...(year === undefined ? sharesAssumed(assumed, page) : yearAssumed(together(assumed, year), year, page)),
   ]
 }
 
@@ -28,35 +28,54 @@ function noticeLines(title: string, notices: Grounds['notices'], page: Page): st
   return ['', page.paint.yellow(title), ...points(texts, page.width)]
 }
 
-/** The defaults that say more than "zero" about this year's tax; the others only by their number. */
-function yearAssumed(assumed: Grounds['assumed'], year: number, page: Page): string[] {
-  const bears = [
-    `incomes.${year}.itemized`,
-    `incomes.${year}.withheld`,
-    'history',
-    'carryforwards',
-    'household.people[',
-  ]
+/** A default of one year, or the same one of several. */
+interface Default extends Assumed {
+  readonly times?: number
+}
+
+type Assumed = Grounds['assumed'][number]
+
+const yearOfIncomes = /^incomes\.(\d{4})\./
+
+/** Where every year is answered, a default that several years share is said once, with the first and the last of them. */
+function together(assumed: Grounds['assumed'], year: Grounds['year']): readonly Default[] {
+  if (year !== 'every') return assumed
+  const same = new Map<string, Assumed[]>()
+  for (const each of assumed) {
+    const name = `${each.path.replace(yearOfIncomes, 'incomes.')} ${each.value} ${each.message}`
+    same.set(name, [...(same.get(name) ?? []), each])
+  }
+  return [...same.values()].map((all) => {
+    const [first, last] = [all[0] as Assumed, all.at(-1) as Assumed]
+    const [from, to] = [first, last].map(({ path }) => yearOfIncomes.exec(path)?.[1])
+    if (all.length === 1 || !from) return first
+    const years = Number(to) - Number(from) === all.length - 1 ? `${from} to ${to}` : `${all.length} years`
+    return { ...first, path: first.path.replace(from, years), times: all.length }
+  })
+}
+
+/** The defaults that say more than "zero" about the tax of the year; the others only by their number. */
+function yearAssumed(assumed: readonly Default[], year: number | 'every', page: Page): string[] {
+  const ofYear = year === 'every' ? '[^.]*' : year
+  const bears = new RegExp(`^(incomes\\.${ofYear}\\.(itemized|withheld)|history|carryforwards|household\\.people\\[)`)
   return assumedLines(assumed, bears, 'facts not given, mostly amounts taken as 0: --json lists each', page)
 }
 
 /** The same of the shares; what is assumed of income is not in the answer. */
 function sharesAssumed(assumed: Grounds['assumed'], page: Page): string[] {
-  const bears = ['grants[', 'lots[']
-  const ours = assumed.filter(({ path }) => [...bears, 'plan[', 'company.'].some((each) => path.startsWith(each)))
-  return assumedLines(ours, bears, 'facts of grants and lots not given: --json lists each', page)
+  const ours = assumed.filter(({ path }) => /^(grants\[|lots\[|plan\[|company\.)/.test(path))
+  return assumedLines(ours, /^(grants|lots)\[/, 'facts of grants and lots not given: --json lists each', page)
 }
 
-function assumedLines(assumed: Grounds['assumed'], bears: readonly string[], rest: string, page: Page): string[] {
+function assumedLines(assumed: readonly Default[], bears: RegExp, rest: string, page: Page): string[] {
   if (assumed.length === 0) return []
   const { dim } = page.paint
-  const telling = assumed.filter(
-    ({ path, message }) => message !== 'not given' && bears.some((each) => path.startsWith(each)),
-  )
-  const texts = telling
-    .slice(0, shownAtMost)
-    .map(({ path, value, message }) => `${path}: ${value.replaceAll(',"', ', "')} (${message})`)
-  const others = assumed.length - texts.length
+  const telling = assumed.filter(({ path, message }) => message !== 'not given' && bears.test(path))
+  const shown = telling.slice(0, shownAtMost)
+  const texts = shown.map(({ path, value, message }) => `${path}: ${value.replaceAll(',"', ', "')} (${message})`)
+  const others = facts(assumed) - facts(shown)
   const more = `${texts.length > 0 ? `and ${count(others)} more` : count(others)} ${rest}`
   return ['', dim('Assumed'), ...points(others > 0 ? [...texts, more] : texts, page.width).map(dim)]
 }
+
+const facts = (of: readonly Default[]): number => of.reduce((sum, { times = 1 }) => sum + times, 0)

@@ -57,11 +57,14 @@ const sums = (lots: readonly LotRow[]): string[] => [
   dollars(sum(lots, ({ amtBasis }) => amtBasis)),
 ]
 
+/** Longer names are broken: a table of lots keeps the width of the page. */
+export const nameWidth = 20
+
 /** What is held of each lot, and what it cost in each system. */
 export function basisTable({ lots, heldOn, asOf }: LotsAnswer, page: Page): string[] {
   const changed = lots.some(({ shares, acquired }) => shares !== acquired.shares)
   const columns = [
-    { head: 'Lot' },
+    { head: 'Lot', width: nameWidth },
     ...(changed ? [{ head: 'Shares\nacquired', align: 'right' as const }] : []),
     { head: changed ? `Held on\n${heldOn}` : 'Shares', align: 'right' },
     { head: 'Regular\nbasis', align: 'right' },
@@ -83,7 +86,7 @@ export function clockTable({ lots, asOf }: LotsAnswer, page: Page): string[] {
   // The AMT clock runs apart from the regular one only where shares were bought before they vested
   const apart = lots.some(({ longTermOn, amtLongTermOn }) => longTermOn !== amtLongTermOn)
   const columns = [
-    { head: 'Lot' },
+    { head: 'Lot', width: nameWidth },
     { head: '\nExercised' },
     { head: 'Long-term\nfrom' },
     ...(apart ? [{ head: 'For AMT\nfrom' }] : []),

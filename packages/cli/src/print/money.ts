@@ -6,9 +6,23 @@ export const dollars = (amount: number): string => {
   return `${amount < 0 && cents !== '0.00' ? '-' : ''}$${grouped(cents)}`
 }
 
-/** Dollars without cents, for scales of charts: `$37,000`. */
-export const wholeDollars = (amount: number): string =>
-  `${amount < 0 ? '-' : ''}$${grouped(Math.abs(amount).toFixed(0))}`
+/** Dollars without cents, for scales of charts and tables of many years: `$37,000`. */
+export const wholeDollars = (amount: number): string => {
+  const whole = Math.abs(amount).toFixed(0)
+  return `${amount < 0 && whole !== '0' ? '-' : ''}$${grouped(whole)}`
+}
+
+/** Whole dollars in a table in which most cells may be zero: those are a plain `0`. */
+export const sparseDollars = (amount: number): string => {
+  const whole = wholeDollars(amount)
+  return whole === '$0' ? '0' : whole
+}
+
+/** A change, with its sign: `+$1,500`, `-$2,600`, `0`. */
+export const signedDollars = (amount: number): string => {
+  const whole = sparseDollars(amount)
+  return amount > 0 && whole !== '0' ? `+${whole}` : whole
+}
 
 /** A count, with a fraction only where there is one: `1,694`, `2,030.7692`. */
 export const count = (amount: number): string => {

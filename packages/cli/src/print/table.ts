@@ -43,3 +43,28 @@ export function table(columns: readonly Column[], rows: readonly (readonly strin
 
 const inWidth = (cell: string, width: number | undefined): string =>
   width === undefined ? printable(cell) : wrapped(cell, width).join('\n')
+
+/** A column that can be left out: what it says of each row, and whether it says anything at all. */
+export interface Optional extends Column {
+  readonly shown?: boolean
+}
+
+/** A table of the columns that are shown. Cells come with all of them. */
+export function tableOf(columns: readonly Optional[], rows: readonly (readonly string[])[], page: Page): string[] {
+  const shown = (_: unknown, i: number): boolean => columns[i]?.shown !== false
+  return table(
+    columns.filter(shown),
+    rows.map((row) => row.filter(shown)),
+    page,
+  )
+}
+
+/** The first of some tables, the fullest first, that fits the page; the last where none does. */
+export function fitting(tables: readonly (() => string[])[], page: Page): string[] {
+  let lines: string[] = []
+  for (const made of tables) {
+    lines = made()
+    if (lines.every((line) => line.length <= page.width)) break
+  }
+  return lines
+}

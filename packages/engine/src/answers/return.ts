@@ -1,6 +1,7 @@
 /** One flat case: a federal year without lots, one row in and one row out. */
 import { type Considered, consider, type Notice } from '../explain/notices.ts'
-import type { Rounding } from '../law/federal/law.ts'
+import type { FigureName } from '../law/federal/figures.ts'
+import { openFigures, type Rounding } from '../law/federal/law.ts'
 import { federalTable } from '../law/federal/tables.ts'
 import { figureReturn, type Workspace, workspace } from '../return.ts'
 import { type FlatCase, parseFlatCase } from '../scenario/flatCase.ts'
@@ -49,11 +50,16 @@ function consideredAt(laws: Map<string, Considered>, flat: FlatCase, rounding: R
   const key = `${year} ${status} ${rounding} ${JSON.stringify(readings)}`
   const known = laws.get(key)
   if (known) return known
-  const considered = consider({ table: federalTable(year), status, rounding, readings })
+  const table = federalTable(year)
+  const open = openFigures(table).filter((name) => !ofLaterYears.has(name))
+  const considered = consider({ table, status, rounding, readings }, open)
   // Readings are the caller's own numbers: without a bound, rows with ever new ones would fill the memory
   if (laws.size < 1_000) laws.set(key, considered)
   return considered
 }
+
+/** Readings that one return alone cannot show: they bear on the credit of later years. */
+const ofLaterYears: ReadonlySet<FigureName> = new Set(['exclusionGainsRegular', 'creditShortfallForgiven'])
 
 function flatStateNotice({ state }: FlatCase): Notice[] {
   if (state === null) return []

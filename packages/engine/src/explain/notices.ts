@@ -18,8 +18,9 @@ export interface Considered {
   readonly otherwise: readonly { readonly figure: FigureName; readonly law: FederalLaw }[]
 }
 
-export function consider(choice: LawChoice): Considered {
-  const otherwise = openFigures(choice.table).flatMap((figure) => {
+/** `open` are the figures to look at: those of the table that the answer could depend on. */
+export function consider(choice: LawChoice, open: readonly FigureName[] = openFigures(choice.table)): Considered {
+  const otherwise = open.flatMap((figure) => {
     const other = otherReading(choice, figure)
     return other === undefined
       ? []

@@ -1,6 +1,7 @@
 /** The commands, their flags and their help. Each command's own code is loaded only when it runs. */
 import type { SellQuestion } from '@isoline/engine'
 import { Argument, Command, Option } from 'commander'
+import type { BatchOptions } from './commands/batch.ts'
 import { amount, day, jobCount, partOf, shareCount, wholeNumber, yearNumber } from './flags.ts'
 import { type Common, give } from './give.ts'
 import type { Io } from './io.ts'
@@ -210,15 +211,10 @@ function addBatch(program: Command, io: Io): void {
       wholeNumber,
       0,
     )
-    .action(
-      async (
-        file: string,
-        options: Common & Pick<BatchOptions, 'task'> & { forms?: true; jobs?: number; skip: number },
-      ) => {
-        const { batch } = await import('./commands/batch.ts')
-        await batch(io, file, options)
-      },
-    )
+    .action(async (file: string, options: Common & BatchOptions) => {
+      const { batch } = await import('./commands/batch.ts')
+      await batch(io, file, options)
+    })
 }
 
 function addNew(program: Command, io: Io): void {
@@ -240,6 +236,13 @@ function addNew(program: Command, io: Io): void {
     .option('--charity <dollars>', 'itemized: cash given to charity')
     .option('--state <state>', 'state of residence, such as CA')
     .option('--cash <dollars>', 'cash that may pay strike and tax')
+    .option('--credit <dollars>', 'minimum tax credit carried forward: last Form 8801, line 26')
+    .option('--last-amt <dollars>', "last year's AMT: Form 6251 line 11")
+    .option('--last-income <dollars>', 'if there was AMT: Form 6251 line 1b, or line 1 before 2025')
+    .option('--last-exclusions <dollars>', 'if there was AMT: lines 2a to 2d, 2g and 2h in sum')
+    .option('--last-regular-tax <dollars>', 'if there was AMT: Form 6251 line 10')
+    .option('--last-tax <dollars>', "last year's total tax, for the safe harbor: Form 1040 line 24")
+    .option('--last-agi <dollars>', "last year's adjusted gross income: Form 1040 line 11")
     .option('--year <year>', 'the tax year (default: this year)', yearNumber)
     .option('--out <file>', 'the file to write; - for standard output', 'isoline.yaml')
     .option('--force', 'replace the file if it exists')

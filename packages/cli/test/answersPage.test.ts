@@ -5,15 +5,17 @@ import { file, json } from './isoline.ts'
 
 const page = readFileSync(new URL('../../../docs/answers.md', import.meta.url), 'utf8')
 const scenario = 'examples/first-exercise.yaml'
+const twelve = 'examples/twelve-years.yaml'
 const flat = {
   ...{ id: 'a', year: 2026, status: 'single', age: 40, wages: 200_000, interest: 0, ordinaryDividends: 0 },
   ...{ qualifiedDividends: 0, shortTermGain: 0, longTermGain: 0, isoSpread: 0, otherAmtAdjustment: 0 },
 }
 
-/** The keys in the table below a heading. */
+/** The keys in the first table below a heading; further ones are of its parts. */
 const documented = (command: string): string[] => {
   const section = page.split(/^## /m).find((each) => each.startsWith(`${command}\n`)) ?? ''
-  return [...section.matchAll(/^\| `(\w+)` \|/gm)].map(([, key]) => key ?? '')
+  const [table = ''] = /(?:^\|.*\n)+/m.exec(section) ?? []
+  return [...table.matchAll(/^\| `(\w+)` \|/gm)].map(([, key]) => key ?? '')
 }
 
 test.each([
@@ -24,6 +26,8 @@ test.each([
   ['lots', [scenario]],
   ['limit', [scenario]],
   ['sell', [scenario, '--on', '2026-12-01']],
+  ['project', [scenario]],
+  ['credit', [scenario]],
   ['explain', [scenario, 'amt', '--depth', '1']],
 ])('%s', async (command, words) => {
   expect(Object.keys(await json(command, ...words)).sort()).toEqual(documented(command).sort())
@@ -54,6 +58,31 @@ const parts: [string, string[], (answer: any) => object][] = [
   ['sell', [scenario, '--on', '2026-12-01', '--lot', 'best'], ({ compared }) => compared],
   ['sell', [scenario, '--on', '2026-12-01'], ({ forms }) => forms],
   ['sell', [scenario, '--on', '2026-12-01'], ({ forms }) => forms.form8949.rows[0]],
+  ['project', [twelve, '--forms'], ({ years }) => years[0]],
+  ['project', [twelve], ({ years }) => years[0].projected],
+  ['project', [twelve], ({ years }) => years[0].cash],
+  ['project', [twelve], ({ years }) => years[0].cash.payments[0]],
+  ['project', [twelve], ({ years }) => years[0].cash.safeHarbor],
+  ['project', [twelve], ({ years }) => years[0].cash.lowest],
+  ['project', [twelve], ({ years }) => years[0].carriedOut],
+  ['project', [twelve], ({ years }) => years[0].carriedOut.amtCapitalLoss],
+  ['project', [twelve], ({ creditLog }) => creditLog[0]],
+  ['project', [twelve], ({ creditLog }) => creditLog[0].lots[0]],
+  ['credit', [twelve], ({ ahead }) => ahead],
+  ['credit', [twelve], ({ ahead }) => ahead.uses[0]],
+  ['credit', [twelve], ({ moves }) => moves[0]],
+  ['credit', [twelve], ({ moves }) => moves[0].moves[0]],
+  [
+    'credit',
+    [twelve],
+    ({ moves }) => Object.fromEntries(moves[0].moves.map(({ what }: { what: string }) => [what, 0])),
+  ],
+  ['credit', [twelve], ({ faster }) => faster],
+  ['credit', [twelve], ({ faster }) => faster.sales[0]],
+  ['credit', [twelve], ({ faster }) => faster.sales[0].sells[0]],
+  ['credit', ['examples/peak-and-fall.yaml'], ({ faster }) => faster.notYet[0]],
+  ['credit', ['examples/credit-left-behind.yaml'], ({ unused }) => unused],
+  ['credit', ['examples/credit-left-behind.yaml'], ({ unused }) => unused.years[0]],
 ]
 
 test.each(parts)('parts of %s are named too: %#', async (command, words, part) => {

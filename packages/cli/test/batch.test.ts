@@ -137,6 +137,32 @@ test('--task room: a flat case in short, a scenario in full', async () => {
   expect(answers[3]).toMatchObject({ id: 'empty', error: { code: 'missing' } })
 })
 
+test('--task project: all years of each scenario; a flat case has none', async () => {
+  const { parse } = await import('yaml')
+  const twelve = parse(readFileSync('examples/twelve-years.yaml', 'utf8'))
+  const rows = [{ id: 12, ...twelve }, jointFlat, { id: 'empty', isoline: 1 }, [], { ...parse(joint()) }]
+  const stdin = rows.map((each) => JSON.stringify(each)).join('\n')
+  const ask = (...more: string[]) => isolineIn({ stdin }, 'batch', '--task', 'project', ...more)
+  const { code, out, err } = await ask()
+  expect([code, err]).toEqual([0, 'isoline: 5 rows read, 3 bad: each bad row has an error in its place\n'])
+  const answers = out
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+  // docs/law/twelve-years.md
+  expect(answers[0].id).toBe(12)
+  expect(answers[0].years).toHaveLength(12)
+  expect(answers[0].creditLog.at(-1)).toMatchObject({ year: 2036, used: 7_772, intoNextYear: 186_476.5 })
+  expect(answers.slice(1)).toMatchObject([
+    { id: 'joint', error: { code: 'needsScenario', message: expect.stringContaining('isoline: 1') } },
+    { id: 'empty', error: { code: 'missing' } },
+    { id: null, error: { code: 'notAnObject' } },
+    { id: null, years: [{ year: 2026, summary: { amt: 37_846 } }] },
+  ])
+  expect(answers[0].years[0]).not.toHaveProperty('forms')
+  expect(JSON.parse((await ask('--forms')).out.split('\n')[0] ?? '').years[0].forms.form6251.line11).toBe(158_724)
+})
+
 test('rows from a file; a file that is not there', async () => {
   const { out } = await isoline('batch', '--task', 'return', file('rows.ndjson', `${row()}\n`))
   expect(JSON.parse(out).summary.amt).toBe(37_846)

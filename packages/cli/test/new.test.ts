@@ -110,6 +110,61 @@ test('- writes to standard output, for the next command to read', async () => {
   expect(JSON.parse(room.out).room).toBe(36_553.85)
 })
 
+/**
+ * Example B, last year's return: wages of 300,000 and a spread of 400,000 in 2025. Form 6251 line 1b 268,500, 2a 31,500, line 9
+ * 152,858, line 10 50,134, AMT 102,724. Exclusion items alone make 26 % of 163,000 = 42,380, less than the regular tax: all of
+ * it is credit, and 7,920 of it comes back in 2026.
+ */
+const lastReturn = [
+  ...['--credit', '0', '--last-amt', '102,724', '--last-income', '268500', '--last-exclusions', '31500'],
+  ...['--last-regular-tax', '50134', '--last-tax', '152858', '--last-agi', '300000'],
+]
+
+test("last year's AMT and credit: as history and carryforwards, and the next question", async () => {
+  const out = fileNamed('last.yaml')
+  const wages = flags.map((each) => (each === '232,200' ? '300000' : each))
+  const ran = await isoline('new', ...wages, ...lastReturn, '--out', out)
+  expect([ran.code, ran.err]).toEqual([0, ''])
+  expect(ran.out).toContain(`isoline credit ${out}`)
+  const text = readFileSync(out, 'utf8')
+  expect(text).toContain('minimumTaxCredit: 0  # Form 8801 line 26 of 2025')
+  expect(parse(text)).toMatchObject({
+    history: {
+      2025: {
+        ...{ totalTax: 152_858, agi: 300_000 },
+        form6251: { line1b: 268_500, line2a: 31_500, line9: 152_858, line10: 50_134, line11: 102_724 },
+      },
+    },
+  })
+  const { creditLog } = await json('credit', out)
+  expect(creditLog).toMatchObject([{ year: 2026, available: 102_724, used: 7_920, intoNextYear: 94_804 }])
+  // 110 % of 152,858 is more than 90 % of the tax of 2026
+  expect((await json('project', out)).years[0].cash.safeHarbor.required).toBeLessThan(152_858)
+})
+
+test.each([
+  [['--credit', '46000'], { carryforwards: { minimumTaxCredit: 46_000 } }],
+  [['--last-amt', '3000.5'], { history: { 2025: { form6251: { line11: 3_000.5 } } } }],
+  [['--last-tax', '40000', '--last-agi', '1'], { history: { 2025: { totalTax: 40_000, agi: 1 } } }],
+  [
+    ['--as-of', '2025-06-01', '--last-amt', '1', '--last-income', '2', '--last-regular-tax', '3'],
+    { history: { 2024: { form6251: { line1: 2, line9: 4 } } } },
+  ],
+])('any of them alone parses: %j', async (more, expected) => {
+  const { out, code } = await isoline('new', ...flags, ...more, '--out', '-')
+  expect(code).toBe(0)
+  expect(parse(out)).toMatchObject(expected)
+  const asked = await isolineIn({ stdin: out }, 'credit', '-', '--json')
+  expect(asked.code).toBe(0)
+})
+
+test('no AMT, no credit: no word of it among the next questions; half a split is refused', async () => {
+  const { out } = await isoline('new', ...flags, '--out', fileNamed('nothing.yaml'))
+  expect(out).not.toContain('isoline credit')
+  const { code, err } = await isoline('new', ...flags, '--last-amt', '5', '--last-income', '9', '--out', '-')
+  expect([code, err]).toEqual([2, expect.stringContaining('--last-regular-tax belong together')])
+})
+
 /** Types each answer when its question is shown. */
 async function asked(keys: readonly string[]) {
   const input = Object.assign(new PassThrough(), { isTTY: true, setRawMode: () => input })
@@ -128,10 +183,26 @@ async function asked(keys: readonly string[]) {
 }
 
 test('at a terminal: each question says what it changes, an empty answer is left to the default', async () => {
-  const keys = ['\r', '220,000\r', '10000\r', '1.5\r', '12\r', '\r', '\r', '\r', '\r']
+  const keys = ['\r', '220,000\r', '10000\r', '1.5\r', '12\r', '\r', '\r', '\r', '\r', '\r']
   const { answers, shown } = await asked(keys)
   expect(answers).toMatchObject({ status: 'single', wages: 220_000, shares: 10_000, strike: 1.5, value: 12 })
   expect(answers).not.toHaveProperty('state')
   expect(answers).not.toHaveProperty('stateTaxes')
   expect(flowing(shown)).toContain('sets the exemption and the brackets')
+  expect(answers).not.toHaveProperty('credit')
+})
+
+test('at a terminal: the lines of Form 6251 only where there was AMT', async () => {
+  const before = ['\r', '220,000\r', '10000\r', '1.5\r', '12\r', '\r', '\r', '\r', '\r']
+  const yes = '\u001b[B\r'
+  const { answers } = await asked([...before, yes, '46,000\r', '\r', '40000\r', '220000\r'])
+  expect(answers).toMatchObject({ credit: 46_000, lastTax: 40_000, lastAgi: 220_000 })
+  expect(answers).not.toHaveProperty('lastIncome')
+  const withAmt = await asked([...before, yes, '\r', '3000\r', '300000\r', '31500\r', '58000\r', '\r', '\r'])
+  expect(withAmt.answers).toMatchObject({
+    lastAmt: 3_000,
+    lastIncome: 300_000,
+    lastExclusions: 31_500,
+    lastRegularTax: 58_000,
+  })
 })

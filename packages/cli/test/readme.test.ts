@@ -33,6 +33,21 @@ const shares = [
   'cost examples/first-exercise.yaml --compare',
 ]
 
+/** Blocks that stand for a long answer: the pieces of it between the lines left out, in order. */
+const years = ['project examples/twelve-years.yaml', 'credit examples/twelve-years.yaml']
+
+test.each(years)('%s', async (command) => {
+  const pieces = shownBelow(`./isoline ${command}`).split('…')
+  const { out } = await isoline(...command.split(' '), '--as-of', printedOn)
+  expect(pieces.at(-1)).toBe('')
+  expect(out.startsWith(pieces[0] ?? '')).toBe(true)
+  let at = 0
+  for (const piece of pieces) {
+    expect(out.indexOf(piece, at), piece).toBeGreaterThanOrEqual(at)
+    at = out.indexOf(piece, at) + piece.length
+  }
+})
+
 test.each(shares)('%s', async (command) => {
   const [shown = '', rest] = shownBelow(`./isoline ${command}`).split('\n…')
   const { out } = await isoline(...command.split(' '), '--as-of', printedOn)

@@ -18,6 +18,8 @@ test('--version and --help end well', async () => {
     'lots',
     'limit',
     'sell',
+    'project',
+    'credit',
     'explain',
     'return',
     'batch',
@@ -36,7 +38,7 @@ test('no command is wrong usage, with the help', async () => {
 
 test.each([
   [['roon', scenario], 'Did you mean room?'],
-  [['project', scenario], "unknown command 'project'"],
+  [['plan', scenario], "unknown command 'plan'"],
   [['room'], 'missing required argument'],
   [['room', scenario, 'more'], 'too many arguments'],
   [['room', scenario, '--jsn'], 'Did you mean --json?'],
@@ -56,8 +58,12 @@ test.each([
   [['sell', scenario, '--on', '2026-02-01', '--broker', 'some'], 'basis, proceeds, none'],
   [['lots', scenario, '--on', 'today'], 'a date as YYYY-MM-DD'],
   [['limit', scenario, '--year', '2026'], "unknown option '--year'"],
+  [['project'], 'missing required argument'],
+  [['project', scenario, '--year', '2026'], "unknown option '--year'"],
+  [['credit', scenario, '--forms'], "unknown option '--forms'"],
+  [['credit', scenario, '--as-of', '2026'], 'a date as YYYY-MM-DD'],
   [['batch'], '--task'],
-  [['batch', '--task', 'plan'], 'return, room'],
+  [['batch', '--task', 'plan'], 'return, room, project'],
   [['batch', '--task', 'return', '--jobs', '0'], '1 to 64'],
 ])('wrong usage: %j', async (words, said) => {
   const { code, out, err } = await isoline(...words)
@@ -109,7 +115,10 @@ test('the day asked decides the value and the year', async () => {
 test('every command takes the common flags', async () => {
   const flags = ['--json', '--as-of', '2026-01-15', '--rounding', 'as-filed', '--no-color']
   const commands = [
-    ...['room', 'estimate', 'curve', 'cost', 'lots', 'limit', 'return'].map((name) => [name, scenario]),
+    ...['room', 'estimate', 'curve', 'cost', 'lots', 'limit', 'return', 'project', 'credit'].map((name) => [
+      name,
+      scenario,
+    ]),
     ['sell', scenario, '--on', '2026-06-01'],
     ...[
       ['explain', scenario, 'amt'],

@@ -106,7 +106,10 @@ function roomOf(row: unknown, { asOf, rounding }: RowTask): object {
 function projectOf(row: unknown, { asOf, rounding, forms }: RowTask): object {
   const { id = null, ...scenario } = isObject(row) ? row : {}
   if (isObject(row) && !('isoline' in row))
-    throw fault('needsScenario', 'the row is no scenario: a projection takes a household through its years. Give `isoline: 1` and the rest of a scenario file.')
+    throw fault(
+      'needsScenario',
+      'the row is no scenario: a projection takes a household through its years. Give `isoline: 1` and the rest of a scenario file.',
+    )
   return { id, ...projectAnswer(parseScenario(isObject(row) ? scenario : row), asOf, { rounding, forms }) }
 }
 

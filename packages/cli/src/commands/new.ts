@@ -41,14 +41,18 @@ export async function newScenario(io: Io, options: NewOptions): Promise<void> {
   await write(file, text, io, options.force === true)
   await show(io, options, {
     json: { file, room },
-    lines: (page) => [`Wrote ${file}.`, '', ...roomLines(room, page), '', page.paint.bold('Next'), ...next(file)],
+    lines: (page) => [
+      ...[`Wrote ${file}.`, '', ...roomLines(room, page), ''],
+      ...[page.paint.bold('Next'), ...next(file, answers)],
+    ],
   })
 }
 
-const next = (file: string): string[] => [
+const next = (file: string, { credit, lastAmt }: Answers): string[] => [
   `  isoline curve ${file}            where each share begins to cost more`,
   `  isoline estimate ${file} --math  after adding an exercise under plan`,
   `  isoline cost ${file}             whether the cash pays for it`,
+  ...(credit > 0 || lastAmt > 0 ? [`  isoline credit ${file}           when the credit comes back`] : []),
 ]
 
 async function answersFor(io: Io, options: NewOptions, asOf: string): Promise<Partial<Answers>> {
@@ -58,8 +62,9 @@ async function answersFor(io: Io, options: NewOptions, asOf: string): Promise<Pa
       return text === undefined ? [] : [[question.name, readFlag(question, text)]]
     }),
   ) as Partial<Answers>
-  const itemizes = questions.some(({ name, itemizing }) => itemizing && name in given)
-  const open = questions.filter(({ name, itemizing }) => !(name in given) && !(itemizing && itemizes))
+  checkLast(given)
+  const answered = new Set(questions.flatMap(({ name, only }) => (only && name in given ? [only] : [])))
+  const open = questions.filter(({ name, only }) => !(name in given) && !(only && answered.has(only)))
   if (open.length === 0) return given
   if (io.stdin.isTTY && io.stderr.isTTY && open.some(({ needed }) => needed)) {
     const { ask } = await import('../new/ask.ts')
@@ -68,6 +73,15 @@ async function answersFor(io: Io, options: NewOptions, asOf: string): Promise<Pa
   const missing = open.filter(({ needed }) => needed)
   if (missing.length > 0) throw new UsageError(missingText(missing))
   return given
+}
+
+/** Part I of Form 8801 compares the tax on what never comes back with the regular tax: one without the other misleads. */
+function checkLast(given: Partial<Answers>): void {
+  const [income, tax] = ['lastIncome' in given, 'lastRegularTax' in given]
+  if (income !== tax || ('lastExclusions' in given && !income))
+    throw new UsageError(
+      '--last-income, --last-exclusions and --last-regular-tax belong together: Form 8801 compares the tax on the first two with the third.',
+    )
 }
 
 function readFlag({ flag, read }: Question, text: string): string | number | null {

@@ -2,7 +2,7 @@
 import { type CANCEL_SYMBOL, cancel, confirm, intro, isCancel, log, select, text } from '@clack/prompts'
 import { UsageError } from '../failure.ts'
 import type { Io } from '../io.ts'
-import type { Answers, Question } from './questions.ts'
+import type { Answers, Gate, Question } from './questions.ts'
 
 /** Asks each question. An empty answer is left out where `usual` has one to stand for it. */
 export async function ask(
@@ -11,14 +11,13 @@ export async function ask(
   { stdin: input, stderr: output }: Pick<Io, 'stdin' | 'stderr'>,
 ): Promise<Partial<Answers>> {
   const streams = { input, output }
-  const given: Record<string, unknown> = {}
+  const given: { [name: string]: unknown } = {}
   intro('A few questions, the most telling first', { output })
-  let itemized: boolean | undefined
-  for (const question of open) {
-    if (question.itemizing) {
-      itemized ??= await asksToItemize(streams)
-      if (!itemized) continue
-    }
+  const opened = new Map<Gate, boolean>()
+  for (const { only, ofAmt, ...question } of open) {
+    if (only && !opened.has(only)) opened.set(only, await gates[only](streams))
+    if (only && !opened.get(only)) continue
+    if (ofAmt && !given['lastAmt']) continue
     const answer = await put(question, usual[question.name], streams)
     if (answer !== undefined) given[question.name] = answer
   }
@@ -27,6 +26,20 @@ export async function ask(
 }
 
 type Streams = { readonly input: Io['stdin']; readonly output: Io['stderr'] }
+
+const gates: { readonly [Each in Gate]: (streams: Streams) => Promise<boolean> } = {
+  itemizing: asksToItemize,
+  earlier: asksOfAmt,
+}
+
+async function asksOfAmt(streams: Streams): Promise<boolean> {
+  const options = [
+    { value: false, label: 'No' },
+    { value: true, label: 'Yes', hint: 'Form 6251 or Form 8801 of that return' },
+  ]
+  const message = 'Did your last return have AMT, or minimum tax credit? (what was paid comes back)'
+  return answered(await select({ message, options, ...streams }), streams)
+}
 
 async function asksToItemize(streams: Streams): Promise<boolean> {
   const options = [

@@ -10,6 +10,7 @@ export const defaultsFor = (asOf: string): Pick<Answers, Exclude<keyof Answers, 
   charity: 0,
   state: 'TX',
   cash: null,
+  ...{ credit: 0, lastAmt: 0, lastIncome: 0, lastExclusions: 0, lastRegularTax: 0, lastTax: 0, lastAgi: 0 },
 })
 
 type Needed = 'status' | 'wages' | 'shares' | 'strike' | 'value'

@@ -16,6 +16,13 @@ export interface Answers {
   readonly charity: number
   readonly state: string
   readonly cash: number | null
+  readonly credit: number
+  readonly lastAmt: number
+  readonly lastIncome: number
+  readonly lastExclusions: number
+  readonly lastRegularTax: number
+  readonly lastTax: number
+  readonly lastAgi: number
 }
 
 export type Name = keyof Answers
@@ -29,11 +36,16 @@ export interface Question {
   /** Whether there is no sensible answer but the person's own. */
   readonly needed: boolean
   readonly choices?: readonly { readonly value: string; readonly label: string }[]
-  /** Asked only of those who itemize. */
-  readonly itemizing?: true
+  /** Asked only of those who itemize, or whose last return had AMT or credit. */
+  readonly only?: Gate
+  /** Asked only where the last return had AMT: it says how much of it is credit. */
+  readonly ofAmt?: true
   /** @throws RangeError with what to write instead. */
   readonly read: (text: string) => string | number | null
 }
+
+/** What is asked once before the questions that depend on it. */
+export type Gate = 'itemizing' | 'earlier'
 
 const statusLabels: { readonly [status: string]: string } = {
   single: 'Single',
@@ -111,6 +123,7 @@ export const questions: readonly Question[] = [
     needed: false,
     read: (text) => (text.trim() === '' ? null : dollarsOf(text)),
   },
+  ...earlier(),
 ]
 
 function itemizing(): Question[] {
@@ -122,7 +135,25 @@ function itemizing(): Question[] {
   ] as const
   return rows.map(([name, flag, ask, changes]) => ({
     ...{ name, flag, ask: `${ask}, in dollars`, changes },
-    ...{ needed: false, itemizing: true, read: dollarsOf },
+    ...{ needed: false, only: 'itemizing', read: dollarsOf },
+  }))
+}
+
+/** What the last return hands on, each a line of a form. */
+function earlier(): Question[] {
+  const rows = [
+    ['credit', '--credit', 'Minimum tax credit carried forward, Form 8801 line 26', 'it comes back over the years'],
+    ['lastAmt', '--last-amt', 'AMT, Form 6251 line 11', 'most of it becomes credit'],
+    ['lastIncome', '--last-income', 'Form 6251 line 1b (line 1 before 2025)', 'what of the AMT never comes back'],
+    ['lastExclusions', '--last-exclusions', 'Form 6251 lines 2a to 2d, 2g and 2h in sum', 'the same'],
+    ['lastRegularTax', '--last-regular-tax', 'Form 6251 line 10', 'the same'],
+    ['lastTax', '--last-tax', 'Total tax, Form 1040 line 24', 'what to pay in the year without a penalty'],
+    ['lastAgi', '--last-agi', 'Adjusted gross income, Form 1040 line 11', 'the same'],
+  ] as const
+  const ofAmt = ['lastIncome', 'lastExclusions', 'lastRegularTax']
+  return rows.map(([name, flag, ask, changes]) => ({
+    ...{ name, flag, ask: `Last year: ${ask}`, changes, needed: false, only: 'earlier', read: dollarsOf },
+    ...(ofAmt.includes(name) && { ofAmt: true }),
   }))
 }
 

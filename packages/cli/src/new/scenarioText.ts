@@ -1,4 +1,5 @@
 /** A scenario file with comments for the person who will go on writing it. */
+import { earlierText } from './earlierText.ts'
 import type { Answers, Name } from './questions.ts'
 
 /** The text of a scenario with these answers; `given` are those the person gave, the rest is marked as not asked. */
@@ -41,6 +42,7 @@ grants:
     expires: ${tenYearsAfter(granted)}  # not asked: ten years at most
     # vesting: { from: ${granted}, months: 48, cliffMonths: 12 }  # without it all shares count as vested
 
+${earlierText(answers, given, year - 1)}
 # What you think of doing; then: isoline estimate FILE, isoline cost FILE
 # plan:
 #   - { on: ${asOf}, exercise: 1000, grant: G1 }

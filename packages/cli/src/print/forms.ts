@@ -6,21 +6,19 @@ import { wrapped } from './text.ts'
 
 /** Every form of a return; lines of zero only with `every`. */
 export function formLines(of: Explainable, every: boolean, page: Page): string[] {
-  const left = every ? [] : ['', page.paint.dim('Lines of zero are left out; --forms shows every line.')]
-  return [...figuredLines(of, every, page), ...left]
-}
-
-/** The same without a word on the lines left out. */
-export const figuredLines = (of: Explainable, every: boolean, page: Page): string[] =>
-  figuredForms(of.return).flatMap((form) => {
+  const forms = figuredForms(of.return).flatMap((form) => {
     const names = Object.keys(form.words)
     const lines = names.flatMap((line) => lineLines(form.id, line, of, every, page))
     return lines.length === 0 ? [] : ['', page.paint.bold(form.title), ...lines]
   })
+  const left = every ? [] : ['', page.paint.dim('Lines of zero are left out; --forms shows every line.')]
+  return [...forms, ...left]
+}
 
 const amountWidth = 16
 
-function lineLines(form: string, line: string, of: Explainable, every: boolean, page: Page): string[] {
+/** One line with its words; nothing where it is zero, and not every line is wanted, or was not figured. */
+export function lineLines(form: string, line: string, of: Explainable, every: boolean, page: Page): string[] {
   const reason = reasonFor(`${form}.${line}`, of, 0)
   if (!reason || (reason.amount === 0 && !every)) return []
   const number = /^line(\d+[a-z]{0,2})$/.exec(line)?.[1] ?? ''

@@ -42,7 +42,7 @@ test('cash by date, and what is free', async () => {
   expect(out).toMatch(/\n {2}2026-04-15 +balance of federal tax +\$207,108\.00\n/)
   expect(out).toMatch(/\n {2}2030-05-06 +sale of shares of A +\$1,080,000\.00\n/)
   // 250,000 - 30,000 = 220,000; in April 2026 the AMT of 158,724: 61,276
-  expect(out).toMatch(/\n {2}2025 +\$30,000 +0 +\$158,724 +\$220,000 +\$220,000 +2025-03-03\n/)
+  expect(out).toMatch(/\n {2}2025 +\$30,000 +0 +\$158,724 +\$220,000 +\$61,276 +2026-04-15\n/)
   expect(out).toMatch(/\n {2}2026 +0 +0 +-\$5,720 +\$61,276 +\$61,276 +2026-04-15\n/)
   expect(flowing(out)).toContain('The withholding of 12 years is not given (incomes.2025.withheld)')
 })
@@ -147,7 +147,8 @@ test('no AMT, no credit, no shares, no cash', async () => {
 test('lots that are left, with both bases and both clocks', async () => {
   const { out } = await isoline('project', file('joint.yaml', joint()))
   expect(flowing(out)).toMatch(
-    /^In 2026 there is AMT of \$37,846\.00\. All \$37,846\.00 of minimum tax credit made goes into 2027\./,
+    // 50,000 of cash, less 20,000 of strike, less 37,846
+    /^The cash given does not pay for this plan: \$7,846\.00 is missing on 2027-04-15\. In 2026 there is AMT of \$37,846\.00\. All \$37,846\.00 of minimum tax credit made goes into 2027\./,
   )
   expect(out).toContain('Lots left on 2026-12-31')
   expect(out).toMatch(/G1@2026-01-15 +10,000 +\$20,000\.00 +\$2\.00 +\$200,000\.00 +\$20\.00\n/)

@@ -53,6 +53,12 @@ export function dateOf(day: number): PlainDate {
   return plainDate(packed >> 9, (packed >> 5) & 15, packed & 31)
 }
 
+/** Whether a day is none of a weekend. 1 January 1970 was a Thursday. */
+export const isWeekday = (day: number): boolean => weekdayOf(day) % 6 !== 0
+
+/** The day of the week of a day number: Sunday is 0, Saturday 6. */
+export const weekdayOf = (day: number): number => (((day + 4) % 7) + 7) % 7
+
 /** The calendar year of a day number. */
 export const yearOfDay = (day: number): number => civil(day) >> 9
 

@@ -53,8 +53,9 @@ function thereIs({ ahead: { balance, toCome }, asOf }: CreditAnswer): string {
   if (balance + toCome < 0.005) return 'There is no minimum tax credit, and no year ahead makes any.'
   if (balance < 0.005)
     return `There is no minimum tax credit yet; ${year} and the years after it make ${dollars(toCome)}.`
-  const more = toCome < 0.005 ? '' : `, and later AMT makes ${dollars(toCome)} more`
-  return `There is ${dollars(balance)} of minimum tax credit at the beginning of ${year}${more}.`
+  const there = `There is ${dollars(balance)} of minimum tax credit at the beginning of ${year}`
+  if (toCome <= -0.005) return `${there}; tax on exclusion items takes ${dollars(-toCome)} of it away.`
+  return toCome < 0.005 ? `${there}.` : `${there}, and the years from then on add ${dollars(toCome)}.`
 }
 
 /** What is back by the last year of the log, and when the last of it is. */

@@ -3,6 +3,7 @@ import {
   type Asked,
   type EstimateAnswer,
   estimateAnswer,
+  explainable,
   returnAnswer,
   type Summary,
   type summaryLines,
@@ -75,6 +76,5 @@ function sales(forms: EstimateAnswer['forms'], page: Page): string[] {
 function figuredForms(of: Subject['of'], asked: Asked, year: number, every: boolean, page: Page): string[] {
   const figured = yearsTo(of, year, asked.rounding).at(-1)
   if (!figured) return []
-  const { law, choice } = figured
-  return formLines({ return: figured.return, law, table: choice.table, shares: figured }, every, page)
+  return formLines(explainable(figured), every, page)
 }

@@ -103,7 +103,10 @@ function harborMeaning({ years, assumed }: Answer): string[] {
     ({ year, short: missing, required }) => `${dollars(missing)} of ${dollars(required)} for ${year}`,
   )
   const shown = each.length > 3 ? [...each.slice(0, 3), `more in ${each.length - 3} later years`] : each
+  const unknown = short.some(({ priorYear }) => priorYear === null)
+    ? ' The year before is not in the file: its tax may allow less.'
+    : ''
   return [
-    `Withholding and estimated payments fall short of what keeps the penalty for underpayment away (IRC §6654(d), Form 2210 line 9) by ${listed(shown)}.`,
+    `Withholding and estimated payments fall short of what keeps the penalty for underpayment away (IRC §6654(d), Form 2210 line 9) by ${listed(shown)}.${unknown}`,
   ]
 }

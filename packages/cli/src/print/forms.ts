@@ -1,5 +1,5 @@
 /** Forms as they are read: the number of each line, what it says to do, and its amount. */
-import { type Explainable, figuredForms, reasonFor } from '@isoline/engine'
+import { type Explainable, figuredForms, linesOf, reasonFor } from '@isoline/engine'
 import { dollars } from './money.ts'
 import type { Page } from './page.ts'
 import { wrapped } from './text.ts'
@@ -7,8 +7,7 @@ import { wrapped } from './text.ts'
 /** Every form of a return; lines of zero only with `every`. */
 export function formLines(of: Explainable, every: boolean, page: Page): string[] {
   const forms = figuredForms(of.return).flatMap((form) => {
-    const names = Object.keys(form.words)
-    const lines = names.flatMap((line) => lineLines(form.id, line, of, every, page))
+    const lines = linesOf(form).flatMap((line) => lineLines(form.id, line, of, every, page))
     return lines.length === 0 ? [] : ['', page.paint.bold(form.title), ...lines]
   })
   const left = every ? [] : ['', page.paint.dim('Lines of zero are left out; --forms shows every line.')]

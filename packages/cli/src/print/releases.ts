@@ -23,7 +23,7 @@ export function fasterLines({ faster: { sales, notYet } }: CreditAnswer, of: Cas
   ]
 }
 
-const stops = { shares: 'shares', credit: 'credit', amt: 'AMT' } as const satisfies {
+const stops = { shares: 'shares', credit: 'credit', amt: 'AMT', amtLoss: 'AMT loss' } as const satisfies {
   readonly [By in Sale['stoppedBy']]: string
 }
 
@@ -60,6 +60,9 @@ function meaning(sales: readonly Sale[], { company, plan }: Case): string[] {
     ...(stopped('shares') ? ['shares: no more of them are past both clocks'] : []),
     ...(stopped('credit') ? ['credit: there is no more to release'] : []),
     ...(stopped('amt') ? ['AMT: one more share makes AMT, or a part of it that never comes back'] : []),
+    ...(stopped('amtLoss')
+      ? ['AMT loss: one more share is sold below its AMT basis, and nothing is left to use that loss']
+      : []),
   ]
   const aside = plan.some(({ kind }) => kind === 'sell') ? ' What the plan sells from then on is set aside.' : ''
   const several = sales.some(({ sells }) => sells.length > 1)

@@ -1,5 +1,13 @@
 /** The forms of every year of a projection, one year after the other. */
-import { type Case, type Explainable, federalForms, type ProjectAnswer, type Rounding, yearsTo } from '@isoline/engine'
+import {
+  type Case,
+  type Explainable,
+  explainable,
+  federalForms,
+  type ProjectAnswer,
+  type Rounding,
+  yearsTo,
+} from '@isoline/engine'
 import { form8949Lines, isForm8949 } from './form8949.ts'
 import { lineLines } from './forms.ts'
 import type { Page } from './page.ts'
@@ -10,16 +18,14 @@ type Forms = NonNullable<ProjectAnswer['years'][number]['forms']>
 export function yearForms(of: Case, { years }: ProjectAnswer, rounding: Rounding | undefined, page: Page): string[] {
   const horizon = years.at(-1)?.year ?? 0
   const figured = yearsTo({ ...of, assumptions: { ...of.assumptions, horizon } }, horizon, rounding)
-  let before: Explainable | undefined
   const each = figured.flatMap((year, i) => {
-    // What stands before the first year is there as filed, or not at all
-    const earlier = before ?? (year.before && 'filed' in year.before ? year.before : undefined)
-    const { law, choice } = year
-    const own = { return: year.return, law, table: choice.table, shares: year, closing: year }
-    const explainable: Explainable = { ...own, ...(earlier && { before: earlier }) }
-    before = explainable
     const forms = years[i]?.forms ?? {}
-    return ['', page.paint.bold(`Forms of ${year.year}`), ...formsOf(forms, explainable, page), ...sales(forms, page)]
+    return [
+      '',
+      page.paint.bold(`Forms of ${year.year}`),
+      ...formsOf(forms, explainable(year), page),
+      ...sales(forms, page),
+    ]
   })
   return [...each, '', page.paint.dim('Lines of zero are left out; --json has every line.')]
 }

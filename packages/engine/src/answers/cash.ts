@@ -27,9 +27,12 @@ export interface CashYear {
   readonly dueOn: PlainDate
   /** What the plan adds to the year's federal tax. */
   readonly addedTax: number
-  /** What must be paid during the year so that no penalty is due, and what is missing of it. IRC §6654(d). */
-  readonly safeHarbor: { readonly required: number; readonly short: number } | null
-  /** Free cash on December 31, and the least there is in the year, after what the plan has taken until then. */
+  /**
+   * What must be paid during the year so that no penalty is due, and what is missing of it; `priorYear` is what the year before
+   * asks, null where it is not known and only the year's own tax counts. IRC §6654(d).
+   */
+  readonly safeHarbor: { readonly required: number; readonly priorYear: number | null; readonly short: number } | null
+  /** Free cash on December 31, and the least there is from January 1 until the year's own return is due. */
   readonly left: number | null
   readonly lowest: { readonly on: PlainDate; readonly left: number } | null
 }
@@ -53,7 +56,7 @@ export function cashOf(of: Case, years: readonly FiguredYear[], without: readonl
           ...income.estimatedPaid.map(({ on, amount }) => ({ on, what: 'estimated tax', amount })),
           { on: dueOn, what: balance < 0 ? 'federal tax refund' : 'balance of federal tax', amount: balance },
         ]
-      : [{ on: dueOn, what: 'federal tax the plan adds', amount: added[i] as number }]
+      : [addedTax(taxYear, added[i] as number)]
     return {
       payments: [...own, ...tax]
         .filter(({ amount }) => Math.abs(amount) > 0.005)
@@ -95,10 +98,14 @@ function shareMoves(of: Case, { exercises, dispositions, year }: FiguredYear): P
 /** What the plan moves: its shares, and the tax it adds when the return is due. */
 const planMoves = (of: Case, year: FiguredYear, added: number): Payment[] => [
   ...shareMoves(of, year),
-  { on: returnDue(year.year), what: 'federal tax the plan adds', amount: added },
+  addedTax(year.year, added),
 ]
 
-/** Free cash at the end of a calendar year and its least within it; on one day all comes in and out together. */
+const addedTax = (year: number, amount: number): Payment => ({
+  ...{ on: returnDue(year), what: amount < 0 ? 'federal tax the plan saves' : 'federal tax the plan adds', amount },
+})
+
+/** Free cash at the end of a calendar year and its least until April; on one day all comes in and out together. */
 function cashThrough(cash: number | null, moves: readonly Payment[], year: number): Pick<CashYear, 'left' | 'lowest'> {
   if (cash === null) return { left: null, lowest: null }
   let left =
@@ -108,15 +115,17 @@ function cashThrough(cash: number | null, moves: readonly Payment[], year: numbe
       (amount) => amount,
     )
   let lowest = { on: `${year}-01-01`, left }
-  const days = [...new Set(moves.map(({ on }) => on).filter((on) => yearOf(on) === year))]
+  let atEnd = left
+  const days = [...new Set(moves.map(({ on }) => on).filter((on) => yearOf(on) >= year && on <= returnDue(year)))]
   for (const day of days) {
     left -= sum(
       moves.filter(({ on }) => on === day),
       (amount) => amount,
     )
+    if (yearOf(day) === year) atEnd = left
     if (left < lowest.left) lowest = { on: day, left }
   }
-  return { left: toCents(left), lowest: { on: lowest.on, left: toCents(lowest.left) } }
+  return { left: toCents(atEnd), lowest: { on: lowest.on, left: toCents(lowest.left) } }
 }
 
 /**
@@ -135,10 +144,15 @@ function safeHarborOf(
   const rate = (
     prior && prior.agi > high ? federalStanding.estimatedHighIncomeRate : federalStanding.estimatedPriorYearRate
   ).all
-  const required = prior ? Math.min(current, part(rate, prior.tax)) : current
+  const priorYear = prior && part(rate, prior.tax)
+  const required = priorYear === null ? current : Math.min(current, priorYear)
   const few = tax - income.withheld < federalStanding.estimatedLeast.all
   const short = few ? 0 : Math.max(0, required - income.withheld - estimated)
-  return { required: toCents(few ? 0 : required), short: toCents(short) }
+  return {
+    required: toCents(few ? 0 : required),
+    priorYear: priorYear === null ? null : toCents(priorYear),
+    short: toCents(short),
+  }
 }
 
 /** Tax and income of the year before; none where a year as filed does not state them. */

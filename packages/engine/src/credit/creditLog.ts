@@ -32,7 +32,9 @@ export interface CreditYear {
   readonly limitedBy: CreditLimit
   /** Lots held at the end of the year whose bases differ; `difference` is AMT basis less regular basis. */
   readonly lots: readonly (Holding & { readonly difference: number })[]
+  /** AMT basis of those lots, and how much of it the regular tax does not know. */
   readonly amtBasisOutstanding: number
+  readonly basisDifference: number
 }
 
 /** The log of figured years. Lots of years past the last event are those of that year. */
@@ -53,6 +55,7 @@ function creditYear(figured: FiguredYear, holdings: readonly Holding[]): CreditY
     ...{ carriedOut: line26, intoNextYear: creditIntoNext(figured) },
     limitedBy: line21 <= 0 ? 'noCredit' : line25 < line21 ? 'gap' : 'credit',
     lots,
-    amtBasisOutstanding: lots.reduce((sum, { difference }) => sum + difference, 0),
+    amtBasisOutstanding: lots.reduce((sum, { amtBasis }) => sum + amtBasis, 0),
+    basisDifference: lots.reduce((sum, { difference }) => sum + difference, 0),
   }
 }

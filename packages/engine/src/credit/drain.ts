@@ -10,7 +10,7 @@ import { creditIntoNext, type FiguredYear, yearsWhile } from '../timeline.ts'
 export interface Drain {
   /** The last year figured: when the credit is gone and the plan is at its end, or `lookedAhead` years later. */
   readonly through: number
-  /** Credit at the beginning of the year of today, and what later years add to it. */
+  /** Credit at the beginning of the year of today, and what the years from then on add to it; below zero where they take from it. */
   readonly balance: number
   readonly toCome: number
   /** Used in the year of today and later, by year; years that use none are left out. */
@@ -49,7 +49,7 @@ export function drainOf(of: Case, asOf: PlainDate, rounding: Rounding, rate: num
   const balance = Math.max(0, ahead[0]?.return.form8801.line21 ?? left)
   return {
     ...{ through: last.year, balance, uses, left },
-    toCome: ahead.reduce((sum, { exclusion }) => sum + Math.max(0, exclusion.line18), 0),
+    toCome: ahead.reduce((sum, year) => sum + creditIntoNext(year) - year.carriedOut.minimumTaxCredit, 0),
     drainedIn: left <= 0.005 ? (uses.at(-1)?.year ?? null) : null,
     presentValue: uses.reduce((sum, { year, used }) => sum + used * discount(asOf, returnDue(year), rate), 0),
   }

@@ -80,6 +80,16 @@ export const federalForms: readonly FormEntry[] = [
 /** The forms this return needed, in the order of the list. */
 export const figuredForms = (r: FederalReturn): FormEntry[] => federalForms.filter((form) => form.figured(r))
 
+/** The lines of a form in its order; of Form 8801 Parts I and III too, which stand on a sheet of their own. */
+export const linesOf = ({ id, words }: FormEntry): string[] =>
+  id === 'form8801'
+    ? [...partI.filter((line) => Object.keys(words)[0] !== line), ...Object.keys(words), ...partIII]
+    : Object.keys(words)
+
+const isPartIII = (line: string): boolean => Number(line.slice(4)) > 26
+const partIII = Object.keys(form8801ExclusionWords).filter(isPartIII)
+const partI = Object.keys(form8801ExclusionWords).filter((line) => !isPartIII(line))
+
 /** The sheet of a form on a return, as a bare table of lines. */
 export const sheetOf = (r: FederalReturn, id: FederalFormId): Readonly<Sheet<Words>> => r[id] as Sheet<Words>
 

@@ -1,10 +1,10 @@
 /**
  * Bringing the credit home with a sale. Shares whose AMT basis is higher than their regular basis add more to regular tax than
  * to tentative minimum tax, and the gap between the two is what lets credit come back. For each year ahead: the sale that
- * releases most of it without making AMT, of shares that are past both clocks.
+ * releases most of it without making AMT, of shares that are past both clocks; without stranding AMT basis, where that can be.
  */
 import type { Case } from '../case.ts'
-import { dateOf, dayNumber, type PlainDate, yearOf } from '../date.ts'
+import { dateOf, dayNumber, isWeekday, type PlainDate, yearOf } from '../date.ts'
 import type { Action } from '../equity/action.ts'
 import type { Block } from '../equity/block.ts'
 import { booksFor } from '../equity/books.ts'
@@ -14,7 +14,7 @@ import { blocksOf } from '../equity/shares.ts'
 import type { Facts } from '../forms/facts.ts'
 import { type Form8801Exclusion, figureForm8801Exclusion } from '../forms/form8801.ts'
 import type { Rounding } from '../law/federal/law.ts'
-import { figureReturn, workspace } from '../return.ts'
+import { type FederalReturn, figureReturn, workspace } from '../return.ts'
 import { creditIntoNext, type FiguredYear, newClosing, yearsTo } from '../timeline.ts'
 import { cornersOf } from './corners.ts'
 
@@ -45,7 +45,7 @@ export interface Release {
   /** Loss that only AMT carries out of the year because of it: basis that helps by 3,000 a year and gains to come. */
   readonly amtLossLeft: number
   /** What stopped it from being larger. */
-  readonly stoppedBy: 'shares' | 'credit' | 'amt'
+  readonly stoppedBy: 'shares' | 'credit' | 'amt' | 'amtLoss'
 }
 
 /** Lots whose two bases differ but which cannot be sold as a qualifying disposition within the years looked at. */
@@ -77,9 +77,13 @@ export function releaseIn(of: Case, year: number, from: PlainDate, last: number,
   if (!figured || figured.return.form8801.line21 <= 0) return null
   const candidates = candidatesOn(held, year, from)
   const orders = [inOrderOfRatio(candidates), candidates]
-  const best = orders
-    .map((order) => bestCount(figured, order))
-    .reduce((most, each) => (each.released > most.released + 0.005 ? each : most))
+  const bestOf = (strands: boolean): Best =>
+    orders
+      .map((order) => bestCount(figured, order, strands))
+      .reduce((most, each) => (each.released > most.released + 0.005 ? each : most))
+  // A sale that leaves AMT loss behind gives basis away: only where there is no other
+  const whole = bestOf(false)
+  const best = whole.released > 0.005 ? whole : bestOf(true)
   if (best.released <= 0.005) return null
   const reported = of.company.listed ? ('basis' as const) : ('none' as const)
   const sales = best.sells.map(
@@ -162,8 +166,10 @@ function candidatesOn(held: Case, year: number, from: PlainDate): Candidate[] {
   })
 }
 
-/** The day itself, or the first after a blackout it lies in. */
+/** The day itself, or the first after it that is no weekend, New Year's Day, or day of a blackout. */
 function openDay(of: Case, day: number): number {
+  if (!isWeekday(day) || dateOf(day).endsWith('-01-01')) return openDay(of, day + 1)
+
   const closed = (of.company.blackouts ?? []).find(({ from, to }) => dayNumber(from) <= day && day <= dayNumber(to))
   return closed ? openDay(of, dayNumber(closed.to) + 1) : day
 }
@@ -184,7 +190,11 @@ interface Best {
  * The count of shares, taken lot after lot in an order, that releases most credit and makes no AMT: neither more of the
  * year's own, nor of the part that never comes back, which would take from the credit of the next year.
  */
-function bestCount({ facts, law, return: r, exclusion }: FiguredYear, order: readonly Candidate[]): Best {
+function bestCount(
+  { facts, law, return: r, exclusion }: FiguredYear,
+  order: readonly Candidate[],
+  strands: boolean,
+): Best {
   const total = order.reduce((sum, { shares }) => sum + shares, 0)
   if (total === 0) return { released: 0, sells: [], stoppedBy: 'shares' }
   const work = workspace()
@@ -205,31 +215,41 @@ function bestCount({ facts, law, return: r, exclusion }: FiguredYear, order: rea
     into[3] = its.form8801.line24
     into[4] = its.form6251.line9
     into[5] = its.form1040.line16
+    into[6] = stranded(its)
   }
-  const here = new Float64Array(6)
+  const here = new Float64Array(7)
+  const strandedBefore = stranded(r)
   const release = (count: number): number => {
     amounts(count, here)
     const [used = 0, amt = 0, never = 0] = here
+    if (!strands && (here[6] as number) > strandedBefore + 0.005) return Number.NEGATIVE_INFINITY
     const makesAmt = amt > r.form6251.line11 + 0.005 || never > exclusion.line15 + 0.005
     return makesAmt ? Number.NEGATIVE_INFINITY : used - r.form8801.line25
   }
   let best = 0
   let released = 0
-  for (const count of cornersOf(amounts, 6, 0, total)) {
+  for (const count of cornersOf(amounts, 7, 0, total)) {
     const its = release(count)
     if (its > released + 0.005) {
       best = count
       released = its
     }
   }
+  const strandsAt = (count: number): boolean => {
+    amounts(count, here)
+    return (here[6] as number) > strandedBefore + 0.005
+  }
   amounts(best, here)
   const creditGone = (here[0] as number) >= r.form8801.line21 - 0.005
   return {
     released,
     sells: firstOf(order, best),
-    stoppedBy: best === total ? 'shares' : creditGone ? 'credit' : 'amt',
+    stoppedBy: best === total ? 'shares' : creditGone ? 'credit' : strands || !strandsAt(best + 1) ? 'amt' : 'amtLoss',
   }
 }
+
+/** AMT loss of a year beyond what it may use: Schedule D for AMT, lines 16 and 21. */
+const stranded = ({ scheduleDAmt }: FederalReturn): number => Math.max(0, -scheduleDAmt.line16 - scheduleDAmt.line21)
 
 /** The first shares in an order of lots. */
 function firstOf(order: readonly Candidate[], count: number): Candidate[] {

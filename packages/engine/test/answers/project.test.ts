@@ -17,7 +17,12 @@ describe('AMT at the peak, and the shares fall by 70 %: single, wages 210,000', 
   // 680,000; exemption 90,100 less 50 % of 180,000 is 100; 679,900: 63,570 + 28 % of 435,400 = 121,912, in sum 185,482
   test('2026: 146,348 of AMT on shares that are worth 150,000', () => {
     expect(years[0]?.summary).toMatchObject({ regularTax: 39_134, tentativeMinimumTax: 185_482, amt: 146_348 })
-    expect(creditLog[0]).toMatchObject({ exclusionPart: 0, generated: 146_348, amtBasisOutstanding: 470_000 })
+    expect(creditLog[0]).toMatchObject({
+      exclusionPart: 0,
+      generated: 146_348,
+      amtBasisOutstanding: 500_000,
+      basisDifference: 470_000,
+    })
   })
 
   test('due in April, with nothing withheld for it', () => {
@@ -27,7 +32,7 @@ describe('AMT at the peak, and the shares fall by 70 %: single, wages 210,000', 
       ...{ dueOn: '2027-04-15', addedTax: 146_348, left: 130_000, lowest: { on: '2026-02-09', left: 130_000 } },
     })
     // 90 % of 185,572 is 167,014.80, of which 39,134 are withheld; the file has no year before
-    expect(years[0]?.cash.safeHarbor).toEqual({ required: 167_014.8, short: 127_880.8 })
+    expect(years[0]?.cash.safeHarbor).toEqual({ required: 167_014.8, priorYear: null, short: 127_880.8 })
   })
 
   test('2027: sold for 150,000; of 350,000 of AMT loss 3,000 count, and 347,000 are carried on', () => {
@@ -131,6 +136,19 @@ describe('cash', () => {
     expect(notices[0]?.message).toBe('The cash given does not pay for this plan: $22,724.00 is missing on 2026-04-15.')
   })
 
+  test('that runs short when the last year is paid is said too', () => {
+    // 100,000 less 20,000 of strike and 102,724 of AMT, due after the last year looked at
+    const of = caseOf({
+      household,
+      assumptions: { ...assumptions, horizon: 2025 },
+      incomes: [incomeOf(2025, { wages: 300_000 })],
+      plan: [exerciseOf('2025-03-03', 10_000)],
+    })
+    const { years, notices } = projectAnswer(of, asOf)
+    expect(years.at(-1)?.cash).toMatchObject({ left: 80_000, lowest: { on: '2026-04-15', left: -22_724 } })
+    expect(notices[0]?.message).toContain('$22,724.00 is missing on 2026-04-15')
+  })
+
   test('by date: strike, sale to cover, gift, estimated tax, what is withheld, and the balance', () => {
     const incomes = [
       incomeOf(2025, { wages: 300_000, withheld: 40_000, estimatedPaid: [{ on: '2025-06-16', amount: 5_000 }] }),
@@ -166,11 +184,11 @@ describe('cash', () => {
       ],
     })
     // Tax 50,134 and 450 of Additional Medicare tax; 90 % is 45,525.60; 110 % of 30,000 is 33,000
-    expect(harbor(paying(20_000, 3_000))).toEqual({ required: 33_000, short: 10_000 })
-    expect(harbor(paying(40_000))).toEqual({ required: 33_000, short: 0 })
-    expect(harbor(paying(49_700))).toEqual({ required: 0, short: 0 })
+    expect(harbor(paying(20_000, 3_000))).toEqual({ required: 33_000, priorYear: 33_000, short: 10_000 })
+    expect(harbor(paying(40_000))).toEqual({ required: 33_000, priorYear: 33_000, short: 0 })
+    expect(harbor(paying(49_700))).toEqual({ required: 0, priorYear: 33_000, short: 0 })
     const modest = [historyOf(2024, { totalTax: 30_000, agi: 150_000 })]
-    expect(harbor({ ...paying(0), history: modest })).toEqual({ required: 30_000, short: 30_000 })
+    expect(harbor({ ...paying(0), history: modest })).toEqual({ required: 30_000, priorYear: 30_000, short: 30_000 })
     const apart = { ...caseOf().household, statuses: [{ from: 2024, status: 'mfs' as const }] }
     const half = [historyOf(2024, { totalTax: 30_000, agi: 100_000 })]
     expect(harbor({ ...paying(0), history: half, household: apart })?.required).toBe(33_000)

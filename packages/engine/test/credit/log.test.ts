@@ -31,7 +31,7 @@ describe('the log', () => {
     ])
     expect(log[1]).toMatchObject({ regularTax: 49_468, tentativeMinimumTax: 41_548, gap: 7_920, limitedBy: 'gap' })
     // 10,000 shares at 42 instead of 2
-    expect(log[1]).toMatchObject({ available: 102_724, amtBasisOutstanding: 400_000 })
+    expect(log[1]).toMatchObject({ available: 102_724, amtBasisOutstanding: 420_000, basisDifference: 400_000 })
     expect(log[1]?.lots).toEqual([
       { lot: 'l1', shares: 10_000, regularBasis: 20_000, amtBasis: 420_000, difference: 400_000 },
     ])
@@ -57,7 +57,7 @@ describe('the log', () => {
       plan: [saleOf('2026-06-01', 4_000, 50), exerciseOf('2027-06-01', 1_000, { as: 'next' })],
     })
     const log = creditLog(of, yearsTo(of, 2028))
-    expect(log.map((year) => year.amtBasisOutstanding)).toEqual([400_000, 240_000, 260_000, 260_000])
+    expect(log.map((year) => year.basisDifference)).toEqual([400_000, 240_000, 260_000, 260_000])
     // 6,000 shares are 12,000 after the split; 1,000 at 1 when worth 21
     expect(log[2]?.lots).toEqual([
       { lot: 'l1', shares: 12_000, regularBasis: 12_000, amtBasis: 252_000, difference: 240_000 },
@@ -75,7 +75,7 @@ describe('the log', () => {
     ]
     const of = steady({ lots: [], grants, plan: [exerciseOf('2025-03-03', 1_000)] })
     const log = creditLog(of, yearsTo(of, 2027))
-    expect(log.map((year) => year.amtBasisOutstanding)).toEqual([0, 0, 40_000])
+    expect(log.map((year) => year.basisDifference)).toEqual([0, 0, 40_000])
   })
 })
 

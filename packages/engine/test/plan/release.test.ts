@@ -69,11 +69,38 @@ describe('the releasing sale', () => {
     expect(sale?.released).toBeCloseTo(12_080, 6)
   })
 
-  test('a price below the AMT basis strands a loss, and says how much', () => {
-    // Regular gain 13 a share, AMT loss 27 a share: 3,000 of 270,000 counts
+  test('below the AMT basis, no more than the 3,000 of loss that AMT uses: 111 shares at 27', () => {
+    // Regular gain 13 a share at 15 %: 216.45; AMT loss of 2,997 at 26 %: 779.22
     const sale = release(at(15))
-    expect(sale?.amtLossLeft).toBe(267_000)
-    expect(sale?.rate).toBeLessThan(0.1)
+    expect(sale?.sells[0]?.shares).toBe(111)
+    expect(sale).toMatchObject({ amtLossLeft: 0, stoppedBy: 'amtLoss', difference: 4_440 })
+    expect(sale?.released).toBeCloseTo(995.67, 6)
+  })
+
+  test('basis is stranded only where no other sale releases anything, and then it says how much', () => {
+    const carryforwards = {
+      ...caseOf().carryforwards,
+      minimumTaxCredit: 20_000,
+      amtCapitalLoss: { short: 0, long: 50_000 },
+    }
+    const sale = release(at(15, { carryforwards, incomes: [incomeOf(2026, { wages: 300_000 })] }))
+    // All the loss of 27 a share is left behind; 13 a share at 15 % is released, up to the 12,080 or 780 left at wages of 300,000
+    expect(sale?.amtLossLeft).toBe(27 * (sale?.sells[0]?.shares ?? 0))
+    expect(sale?.rate).toBeLessThan(0.06)
+  })
+
+  test('of two lots only the one above its AMT basis is sold', () => {
+    const lots = [
+      lotOf({ id: 'low', shares: 1_000, fmvAtExercise: 12 }),
+      lotOf({ id: 'high', shares: 1_000, fmvAtExercise: 90 }),
+    ]
+    const carryforwards = { ...caseOf().carryforwards, minimumTaxCredit: 50_000 }
+    const sale = release(at(50, { lots, carryforwards, incomes: [incomeOf(2026, { wages: 300_000 })] }))
+    // 38 of AMT gain a share of the lower, 38,000, less 40 of AMT loss a share of the other: 3,000 more than the gains is the limit
+    expect(sale?.amtLossLeft).toBe(0)
+    expect(sale?.sells.map(({ lot }) => lot).sort()).toEqual(['high', 'low'])
+    // 41,000 of AMT loss are 1,025 shares: all 1,000 of the higher one fit
+    expect(sale?.sells.find(({ lot }) => lot === 'high')?.shares).toBe(1_000)
   })
 
   test('none below the strike, before the clocks are over, without credit, or in a year without shares', () => {
@@ -85,7 +112,9 @@ describe('the releasing sale', () => {
 
   test('waits for the first day that qualifies, the day asked, or the end of a blackout', () => {
     expect(release(at(50))?.sells[0]?.on).toBe('2026-03-04')
-    expect(release(at(50), 2026, '2026-11-22')?.sells[0]?.on).toBe('2026-11-22')
+    // 22 November 2026 is a Sunday, and New Year's Day a Friday
+    expect(release(at(50), 2026, '2026-11-22')?.sells[0]?.on).toBe('2026-11-23')
+    expect(release(at(50), 2027, '2027-01-01')?.sells[0]?.on).toBe('2027-01-04')
     const closed = { ...prices(50), blackouts: [{ from: '2026-03-01', to: '2026-03-31' }] }
     expect(release(at(50, { company: closed }))?.sells[0]?.on).toBe('2026-04-01')
     const never = { ...prices(50), blackouts: [{ from: '2026-03-01', to: '2027-01-31' }] }

@@ -1,5 +1,5 @@
 /** Days on which returns are due, and until when tax paid can be claimed back. IRC §§6072(a), 6511, 6513(a), 7503. */
-import { dayNumber, monthsAfter, type PlainDate } from '../../date.ts'
+import { dayNumber, monthsAfter, type PlainDate, weekdayOf } from '../../date.ts'
 import { federalStanding } from './standing.ts'
 
 /**
@@ -8,8 +8,7 @@ import { federalStanding } from './standing.ts'
  */
 export function returnDue(taxYear: number): PlainDate {
   const nominal: PlainDate = `${taxYear + 1}-04-15`
-  // 1 January 1970 was a Thursday
-  const weekday = (((dayNumber(nominal) + 4) % 7) + 7) % 7
+  const weekday = weekdayOf(dayNumber(nominal))
   const [friday, saturday, sunday] = [5, 6, 0]
   if (weekday === friday || weekday === saturday) return `${taxYear + 1}-04-18`
   return weekday === sunday ? `${taxYear + 1}-04-17` : nominal

@@ -162,7 +162,8 @@ export interface Carryforwards {
 export interface HistoryYear {
   readonly year: number
   readonly status: FilingStatus | null
-  readonly totalTax: number
+  /** Form 1040 line 24; null: not stated. */
+  readonly totalTax: number | null
   readonly agi: number
   readonly form6251: { readonly [line: string]: number } | null
   readonly qualifiedDividendWorksheet: { readonly line4: number; readonly line5: number } | null

@@ -11,10 +11,10 @@ import {
   form8801ExclusionWords,
 } from './forms/form8801.ts'
 import { exclusionLawBefore } from './law/federal/earlier.ts'
-import { type FederalLaw, type LawChoice, lawOf } from './law/federal/law.ts'
+import { type LawChoice, lawOf } from './law/federal/law.ts'
 import { federalYears } from './law/federal/tables.ts'
 import type { FilingStatus } from './law/law.ts'
-import { atLeastZero, smaller } from './money.ts'
+import { atLeastZero, larger, part, smaller } from './money.ts'
 import { lawChoice, statusIn } from './taxYear.ts'
 
 /** A year as filed, with Parts I and III of the Form 8801 of the year after. */
@@ -53,23 +53,32 @@ export interface CreditAsDue {
 /** The years of `history`, ascending. */
 export function filedYears(of: Case): FiledYear[] {
   const years = [...of.history].sort((one, other) => one.year - other.year)
-  return years.map((filed, i) => filedYear(of, filed, years[i + 1]))
+  let loss = 0
+  return years.map((filed, i) => {
+    const year = filedYear(of, filed, years[i + 1], loss)
+    loss = year.amtLossLeft
+    return year
+  })
 }
 
 /**
  * A year as filed. Where there is no law of its AMT here, the split is the one that the next year's Form 8801 states.
  * @throws NotModelled when neither is there.
  */
-function filedYear(of: Case, filed: HistoryYear, next: HistoryYear | undefined): FiledYear {
+function filedYear(of: Case, filed: HistoryYear, next: HistoryYear | undefined, lossCarriedIn: number): FiledYear {
   const { year } = filed
   const status = filed.status ?? statusIn(of, year)
   const choice = year >= federalYears.first ? { ...lawChoice(of, year, 'exact'), status } : null
   const law = choice ? lawOf(choice) : exclusionLawBefore(year, status)
   const form6251 = filed.form6251 && linesOf(filed)
-  const { due, amtLossLeft } = corrected(filed, form6251, choice && lawOf(choice))
+  const { due, amtLossLeft } = corrected(filed, form6251, law, lossCarriedIn)
   const own = { year, status, filed, choice, law, form6251, due, amtLossLeft }
   if (!due) return { ...own, exclusion: splitAs(0, 0) }
-  if (law) return { ...own, exclusion: figureForm8801Exclusion(priorOf(filed, due), law) }
+  if (law)
+    return {
+      ...own,
+      exclusion: figureForm8801Exclusion(priorOf(filed, due, gainsOf(filed), ordinaryOf(filed, due)), law),
+    }
   const exclusionPart = next?.form8801?.line15 ?? partBehind(due.line11, next?.form8801?.line18)
   if (exclusionPart === undefined)
     throw new NotModelled(
@@ -94,9 +103,9 @@ export function splitAs(amt: number, exclusionPart: number): Form8801Exclusion {
 }
 
 /** The lines of Form 6251 as stated; one not stated is zero, and `assumed` says so. */
-function linesOf({ form6251, qualifiedDividendWorksheet }: HistoryYear): Form6251 {
+function linesOf({ form6251, qualifiedDividendWorksheet, missedAmtBasis }: HistoryYear): Form6251 {
   const stated = form6251 ?? {}
-  const gains = qualifiedDividendWorksheet?.line4 ?? 0
+  const gains = gainsOf({ qualifiedDividendWorksheet, missedAmtBasis })
   const line = (name: string): number => stated[name] ?? 0
   const lines: Form6251 = { ...blank(form6251Words), ...stated }
   lines.line1b = 'line1b' in stated ? line('line1b') : line('line1')
@@ -114,9 +123,19 @@ const readLines = [
   ...(['line4', 'line8', 'line9', 'line10', 'line11'] as const),
 ] as const
 
+/** Gains taxed at the lower rates: of the worksheet, or where only a sale is stated, its gain. */
+const gainsOf = ({
+  qualifiedDividendWorksheet,
+  missedAmtBasis,
+}: Pick<HistoryYear, 'qualifiedDividendWorksheet' | 'missedAmtBasis'>): number =>
+  qualifiedDividendWorksheet?.line4 ?? atLeastZero(missedAmtBasis?.netGain ?? 0)
+
+/** Income below those gains in the regular tax. */
+const ordinaryOf = (filed: HistoryYear, lines: Form6251): number =>
+  filed.qualifiedDividendWorksheet?.line5 ?? atLeastZero(lines.line1b - gainsOf(filed))
+
 /** What Part I takes from a year of which only some lines are known: its gains are those of the worksheet. */
-function priorOf({ form6251, qualifiedDividendWorksheet }: HistoryYear, lines: Form6251): Form8801PriorFrom {
-  const { line4: gains, line5: ordinary } = qualifiedDividendWorksheet ?? { line4: 0, line5: lines.line1b }
+function priorOf({ form6251 }: HistoryYear, lines: Form6251, gains: number, ordinary: number): Form8801PriorFrom {
   return {
     facts: {
       otherAmtExclusion: form6251?.['line3Exclusion'] ?? 0,
@@ -126,50 +145,68 @@ function priorOf({ form6251, qualifiedDividendWorksheet }: HistoryYear, lines: F
     form1040: { line3a: gains },
     form6251: lines,
     scheduleD: { netCapitalGain: 0, line17: 0, line18: 0, line19: 0, line20: 1 },
-    qualifiedDividends: { line5: atLeastZero(ordinary) },
+    qualifiedDividends: { line5: ordinary },
     scheduleDTax: { line14: 0, line21: 0 },
   }
 }
 
 /**
  * Form 6251 as it should have been when line 2k was left out at a sale: net gain counts for AMT with the AMT basis, a loss up to
- * the limit. A year without a whole table of law here is left as filed: its time to claim is over.
+ * the limit, and what is left of a loss goes on. A later year of which no gain is stated is taken to have none.
  */
 function corrected(
-  { missedAmtBasis, ...filed }: HistoryYear,
+  filed: HistoryYear,
   lines: Form6251 | null,
-  law: FederalLaw | null,
+  law: ExclusionLaw | null,
+  lossCarriedIn: number,
 ): Pick<FiledYear, 'due' | 'amtLossLeft'> {
-  if (!missedAmtBasis || !lines || !law) return { due: lines, amtLossLeft: 0 }
-  const { netGain, difference } = missedAmtBasis
+  const { netGain, difference } = filed.missedAmtBasis ?? { netGain: 0, difference: 0 }
+  if (!lines || !law || difference + lossCarriedIn === 0) return { due: lines, amtLossLeft: lossCarriedIn }
   const allowed = (net: number): number => (net >= 0 ? net : -smaller(law.capitalLossLimit, -net))
-  const line2k = allowed(netGain - difference) - allowed(netGain)
-  const gains = lines.line13 - atLeastZero(netGain) + atLeastZero(netGain - difference)
-  const line4 = lines.line4 + line2k
-  const line9 = tentativeMinimumTax({ ...filed, missedAmtBasis }, line4, gains, lines.line8, law)
+  const amtNet = netGain - difference - lossCarriedIn
+  const line2k = allowed(amtNet) - allowed(netGain)
+  const gains = lines.line13 - atLeastZero(netGain) + atLeastZero(amtNet)
+  const income = withoutIncrease(lines.line4, law) + line2k
+  const { line4, line13: line9 } = figureOnAmti(filed, lines, income, gains, law)
   return {
     due: { ...lines, line2k, line4, line9, line11: atLeastZero(line9 - lines.line10) },
-    amtLossLeft: atLeastZero(difference - netGain - law.capitalLossLimit),
+    amtLossLeft: atLeastZero(-amtNet - law.capitalLossLimit),
   }
 }
 
+/** AMT income before its increase for separate returns, from line 4, which holds it. IRC §55(d)(2). */
+function withoutIncrease(line4: number, law: ExclusionLaw): number {
+  const over = line4 - law.amtExemptionGone
+  if (law.amtiIncreaseRate === 0 || over <= 0) return line4
+  const rate = part(law.amtiIncreaseRate, 1)
+  return larger(law.amtExemptionGone + over / (1 + rate), line4 - law.amtExemption)
+}
+
 /**
- * Tentative minimum tax on AMT income before the increase for separate returns. Form 6251 Parts II and III have the shape of
- * Form 8801 lines 4 to 13 and 27 to 55, so that AMT income in the place of the exclusion items gives it.
+ * Tentative minimum tax (line 13) on AMT income before the increase for separate returns. Form 6251 Parts II and III have the
+ * shape of Form 8801 lines 4 to 13 and 27 to 55, so that AMT income in the place of the exclusion items gives it.
  */
-function tentativeMinimumTax(
+function figureOnAmti(
   filed: HistoryYear,
+  lines: Form6251,
   income: number,
   gains: number,
-  foreignTaxCredit: number,
   law: ExclusionLaw,
-): number {
-  const lines = { ...noLines, line1b: income, line8: foreignTaxCredit }
-  const prior = priorOf({ ...filed, form6251: {} }, lines)
-  return figureForm8801Exclusion({ ...prior, form1040: { line3a: gains } }, law).line13
+): Form8801Exclusion {
+  const alone = { ...noLines, line1b: income, line8: lines.line8 }
+  return figureForm8801Exclusion(priorOf({ ...filed, form6251: {} }, alone, gains, ordinaryOf(filed, lines)), law)
 }
 
 const noLines = Object.fromEntries(Object.keys(form6251Words).map((line) => [line, 0])) as Form6251
+
+/** Credit that a Form 8801 had, from the lines it states: what made it up, or what was used and carried on. */
+function creditBehind(stated: HistoryYear['form8801']): number {
+  const { line18, line19, line20, line25, line26 } = stated ?? {}
+  const parts = [line18, line19, line20].some((line) => line !== undefined)
+    ? [line18, line19, line20]
+    : [line25, line26]
+  return parts.reduce<number>((sum, line) => sum + (line ?? 0), 0)
+}
 
 /**
  * The credit year by year as it should have run, from the first year of `history` on: what each year could use, whether it
@@ -180,7 +217,7 @@ export function creditAsDue(years: readonly FiledYear[]): CreditAsDue[] {
   let carried = 0
   return years.map((of, i) => {
     const stated = of.filed.form8801
-    const begins = stated?.line21 ?? (stated?.line18 ?? 0) + (stated?.line19 ?? 0) + (stated?.line20 ?? 0)
+    const begins = stated?.line21 ?? creditBehind(stated)
     const available = i === 0 ? begins : made + carried + (stated?.line20 ?? 0)
     const gap = of.due && atLeastZero(of.due.line10 - of.filed.credits - of.due.line9)
     const claimed = stated?.line25 ?? null

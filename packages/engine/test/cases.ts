@@ -78,7 +78,7 @@ export const nothingCarried: CarriedIn = {
 
 /** A year as filed: nothing but what is said. */
 export const historyOf = (year: number, x: Partial<HistoryYear> = {}): HistoryYear => ({
-  ...{ year, status: null, totalTax: 0, agi: 0, form6251: null, qualifiedDividendWorksheet: null, form8801: null },
+  ...{ year, status: null, totalTax: null, agi: 0, form6251: null, qualifiedDividendWorksheet: null, form8801: null },
   ...{ credits: 0, filedOn: null, paidOn: null, missedAmtBasis: null },
   ...x,
 })

@@ -116,3 +116,19 @@ describe('the lean evaluation', () => {
     expect(() => lean(hurried, 2026).setShares(0, 5)).toThrow(/acceleration/)
   })
 })
+
+test('an exercise of January reaches back to a loss of December: a wash sale', () => {
+  // 500 shares sold at a loss on 20 December 2025; those exercised on 10 January replace as many of them as they are
+  const of = caseOf({
+    incomes: [2025, 2026].map((year) => incomeOf(year, { wages: 240_000 })),
+    grants: [grantOf(), grantOf({ id: 'g2', on: '2021-01-04', strike: 60, shares: 5_000, fmvAtGrant: 3 })],
+    lots: [lotOf({ grant: 'g2', fmvAtExercise: 70, shares: 900 })],
+    plan: [saleOf('2025-12-20', 500, 30), exerciseOf('2026-01-10', 400, { as: 'a' })],
+  })
+  const quick = lean(of, 2027)
+  const before = plain(quick.figure())
+  quick.setShares(1, 100)
+  const after = plain(quick.figure())
+  expect(after).toEqual(totalsOf(yearsTo(withShares(of, 1, 100), 2027)))
+  expect(after['totalTax']?.[0]).not.toBe(before['totalTax']?.[0])
+})

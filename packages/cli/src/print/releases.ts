@@ -23,7 +23,7 @@ export function fasterLines({ faster: { sales, notYet } }: CreditAnswer, of: Cas
   ]
 }
 
-const stops = { shares: 'shares', credit: 'credit', amt: 'AMT', amtLoss: 'AMT loss' } as const satisfies {
+const stops = { shares: 'shares', credit: 'credit', amt: 'AMT', amtLoss: 'AMT loss', less: 'rate' } as const satisfies {
   readonly [By in Sale['stoppedBy']]: string
 }
 

@@ -62,7 +62,7 @@ export function cashOf(of: Case, years: readonly FiguredYear[], without: readonl
         .filter(({ amount }) => Math.abs(amount) > 0.005)
         .sort(byDay)
         .map((each) => ({ ...each, amount: toCents(each.amount) })),
-      strike: toCents(sum(own, (amount) => Math.max(0, amount))),
+      strike: toCents(sum(strikesOf(year), (amount) => amount)),
       proceeds: toCents(-sum(own, (amount) => Math.min(0, amount))),
       federalTax: toCents(federalTax),
       withheld: known ? toCents(income.withheld) : null,
@@ -82,18 +82,21 @@ const sum = (payments: readonly Payment[], of: (amount: number) => number): numb
   payments.reduce((all, { amount }) => all + of(amount), 0)
 
 /** What exercises, sales and cash gifts of the year pay and bring. */
-function shareMoves(of: Case, { exercises, dispositions, year }: FiguredYear): Payment[] {
-  const paid = exercises
-    .filter((each) => each.planned && yearOf(each.on) === year && each.cashPaid > 0)
-    .map(({ on, id, cashPaid }) => ({ on, what: `strike of ${id}`, amount: cashPaid }))
+function shareMoves(of: Case, figured: FiguredYear): Payment[] {
+  const { dispositions, year } = figured
   const sold = dispositions
     .filter(({ sale }) => sale.sold === 1 && sale.proceeds !== 0)
     .map(({ on, lot, sale }) => ({ on, what: `sale of shares of ${lot}`, amount: -sale.proceeds }))
   const given = of.plan
     .filter((action) => action.kind === 'give' && action.cash > 0 && yearOf(action.on) === year)
     .map((action) => ({ on: action.on, what: 'gift of cash', amount: action.kind === 'give' ? action.cash : 0 }))
-  return [...paid, ...sold, ...given].sort(byDay)
+  return [...strikesOf(figured), ...sold, ...given].sort(byDay)
 }
+
+const strikesOf = ({ exercises, year }: FiguredYear): Payment[] =>
+  exercises
+    .filter((each) => each.planned && yearOf(each.on) === year && each.cashPaid > 0)
+    .map(({ on, id, cashPaid }) => ({ on, what: `strike of ${id}`, amount: cashPaid }))
 
 /** What the plan moves: its shares, and the tax it adds when the return is due. */
 const planMoves = (of: Case, year: FiguredYear, added: number): Payment[] => [
@@ -159,5 +162,5 @@ function safeHarborOf(
 function priorOf(before: NonNullable<FiguredYear['before']>): { readonly tax: number; readonly agi: number } | null {
   if (!('filed' in before)) return { tax: before.return.form1040.line24, agi: before.return.form1040.line11a }
   const { totalTax, agi } = before.filed
-  return totalTax > 0 ? { tax: totalTax, agi } : null
+  return totalTax === null ? null : { tax: totalTax, agi }
 }

@@ -19,7 +19,7 @@ import { yearNotices } from './yearNotices.ts'
 export interface CreditAhead extends Drain {
   /** Years from the year of today to the one that uses the last of it; null where some is left. */
   readonly yearsToDrain: number | null
-  /** What a dollar of the credit there is and to come is worth today. */
+  /** What a dollar of the credit that comes home, or is still out at the end, is worth today. */
   readonly worthOfADollar: number | null
 }
 
@@ -60,14 +60,15 @@ export function creditAnswer(of: Case, asOf: PlainDate, rounding: Rounding = 'ex
       notYet: notYetBy(of, yearOf(asOf)),
     },
     unused: unused && printedUnused(unused),
-    notices: [...historyNotices(of, unused), ...yearNotices(of, years)],
+    notices: [...marketNotice(of), ...historyNotices(of, unused), ...yearNotices(of, years)],
     assumed: of.assumed,
   }
 }
 
 function aheadOf(drain: Drain, asOf: PlainDate): CreditAhead {
   const { balance, toCome, presentValue, left, uses, drainedIn } = drain
-  const whole = balance + toCome
+  // Dollars that come home, and those still out at the end
+  const whole = uses.reduce((sum, { used }) => sum + used, 0) + Math.max(0, left)
   return {
     ...drain,
     ...{ balance: toCents(balance), toCome: toCents(toCome), left: toCents(left), presentValue: toCents(presentValue) },
@@ -102,12 +103,28 @@ const printedUnused = (of: Unused): Unused => ({
   ...{ carriedOut: toCents(of.carriedOut), made: toCents(of.made) },
 })
 
+const money = (amount: number): string => amount.toLocaleString('en-US', { style: 'currency', currency: 'USD' })
+
+const differs = (year: number, line: string, filed: number, due: number): Notice => ({
+  code: 'law',
+  message: `Form 8801 of ${year} has ${money(filed)} on ${line}, and the years of history give ${money(due)}, which is used. Find out which is right.`,
+})
+
+/** No sale of unlisted shares is assumed. */
+function marketNotice({ company, lots, plan }: Case): Notice[] {
+  if (company.listed || lots.length + plan.length === 0) return []
+  const some = (company.tenders ?? []).length > 0 || (company.view?.liquidityOn ?? null) !== null
+  const message = some
+    ? 'The shares are not listed: a sale that releases credit is looked for only in a tender of the file, or from company.view.liquidityOn on.'
+    : 'The shares are not listed, and the file names no tender and no company.view.liquidityOn: no sale that releases credit is assumed.'
+  return [{ code: 'law', message }]
+}
+
 /** Where the forms as filed do not say what their figures give, and what rests on a reading of section 53(b). */
 function historyNotices(of: Case, unused: Unused | null): Notice[] {
   if (!unused) return []
   const notices: Notice[] = []
   const stated = of.carryforwards.minimumTaxCredit
-  const money = (amount: number): string => amount.toLocaleString('en-US', { style: 'currency', currency: 'USD' })
   if (stated !== null && of.history.length > 1 && Math.abs(stated - unused.carriedOut) > 1)
     notices.push({
       code: 'law',
@@ -115,13 +132,25 @@ function historyNotices(of: Case, unused: Unused | null): Notice[] {
     })
   for (const [i, filed] of of.history.entries()) {
     const before = unused.years[i - 1]
-    const line15 = filed.form8801?.line15
+    const due = unused.years[i]
+    const { line15, line21, line26 } = filed.form8801 ?? {}
+    if (due && i > 0 && line21 !== undefined && Math.abs(line21 - due.available) > 1)
+      notices.push(differs(filed.year, 'line 21', line21, due.available))
+    if (due && line26 !== undefined && Math.abs(line26 - due.carriedOut) > 1)
+      notices.push(differs(filed.year, 'line 26', line26, due.carriedOut))
     if (before && line15 !== undefined && Math.abs(line15 - before.exclusionPart) > 1)
       notices.push({
         code: 'law',
         message: `Form 8801 of ${filed.year} has ${money(line15)} on line 15, and the lines of ${before.year} give ${money(before.exclusionPart)}: was the bargain element put among the exclusion items? That would cost ${money(Math.max(0, line15 - before.exclusionPart))} of credit.`,
       })
   }
+  const loss = unused.years.at(-1)?.amtLossCarriedOut ?? 0
+  const { short, long } = of.carryforwards.amtCapitalLoss
+  if (loss > 0.005 && Math.abs(loss - short - long) > 1)
+    notices.push({
+      code: 'law',
+      message: `The AMT basis missed at a sale leaves an AMT loss of ${money(loss)}, and carryforwards.amtCapitalLoss holds ${money(short + long)}. Add what is missing, as a long-term loss; the file's amount is used.`,
+    })
   if (unused.years.some(({ refund }) => refund > 0.005))
     notices.push({
       code: 'unconfirmed',

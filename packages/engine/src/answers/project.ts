@@ -2,8 +2,10 @@
 import type { Case } from '../case.ts'
 import { type CreditYear, creditLog } from '../credit/creditLog.ts'
 import { type PlainDate, yearOf } from '../date.ts'
+import { InputError } from '../errors.ts'
 import type { Notice } from '../explain/notices.ts'
 import type { Rounding } from '../law/federal/law.ts'
+import { yearsWithLaw } from '../law/federal/tables.ts'
 import type { FilingStatus } from '../law/law.ts'
 import { toCents } from '../money.ts'
 import type { Summary } from '../summary.ts'
@@ -65,9 +67,18 @@ export function projectAnswer(
   }
 }
 
-/** The horizon, or the last year in which the plan does something. */
-export const lastYear = ({ assumptions, plan }: Case): number =>
-  plan.reduce((last, action) => Math.max(last, yearOf(action.on)), assumptions.horizon)
+/**
+ * The horizon, or the last year in which the plan does something.
+ * @throws InputError for an entry past all law.
+ */
+export function lastYear({ assumptions, plan }: Case): number {
+  const far = plan.findIndex((action) => yearOf(action.on) > yearsWithLaw.last)
+  if (far >= 0) {
+    const message = `is in ${plan[far]?.on}, and figures of the law reach to ${yearsWithLaw.last}. Choose an earlier day.`
+    throw new InputError([{ path: `plan[${far}].on`, code: 'outOfRange', message }])
+  }
+  return plan.reduce((last, action) => Math.max(last, yearOf(action.on)), assumptions.horizon)
+}
 
 function projectYear(of: Case, figured: FiguredYear, cash: CashYear, forms: boolean): ProjectYear {
   const { year, status, choice, carriedOut } = figured

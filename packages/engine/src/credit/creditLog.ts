@@ -3,7 +3,7 @@
  * left, and the AMT basis that is still to unwind with it. IRC §53; Form 8801.
  */
 import type { Case } from '../case.ts'
-import { type Holding, heldAtEnd, holdingsByYear } from '../equity/holdings.ts'
+import { type Holding, holdingsByYear } from '../equity/holdings.ts'
 import { creditIntoNext, type FiguredYear } from '../timeline.ts'
 
 /** What kept more credit from coming back: the gap between the two taxes, the credit itself, or that there was none. */
@@ -31,29 +31,30 @@ export interface CreditYear {
   readonly intoNextYear: number
   readonly limitedBy: CreditLimit
   /** Lots held at the end of the year whose bases differ; `difference` is AMT basis less regular basis. */
-  readonly lots: readonly (Holding & { readonly difference: number })[]
+  readonly lots: readonly (Omit<Holding, 'clear'> & { readonly difference: number })[]
   /** AMT basis of those lots, and how much of it the regular tax does not know. */
   readonly amtBasisOutstanding: number
   readonly basisDifference: number
 }
 
-/** The log of figured years. Lots of years past the last event are those of that year. */
+/** The log of figured years. */
 export function creditLog(of: Case, years: readonly FiguredYear[]): CreditYear[] {
-  const byYear = holdingsByYear(of)
-  return years.map((year) => creditYear(year, heldAtEnd(byYear, year.year)))
+  const byYear = holdingsByYear(of, years.at(-1)?.year ?? 0)
+  return years.map((year) => creditYear(year, byYear.get(year.year) ?? []))
 }
 
 function creditYear(figured: FiguredYear, holdings: readonly Holding[]): CreditYear {
   const { year, exclusion, return: r } = figured
   const { line21, line22, line23, line24, line25, line26 } = r.form8801
   const lots = holdings
-    .map((each) => ({ ...each, difference: each.amtBasis - each.regularBasis }))
+    .map(({ clear: _, ...each }) => ({ ...each, difference: each.amtBasis - each.regularBasis }))
     .filter(({ difference }) => Math.abs(difference) > 0.005)
   return {
     ...{ year, amt: r.form6251.line11, exclusionPart: exclusion.line15, generated: exclusion.line18 },
     ...{ available: line21, regularTax: line22, tentativeMinimumTax: line23, gap: line24, used: line25 },
     ...{ carriedOut: line26, intoNextYear: creditIntoNext(figured) },
-    limitedBy: line21 <= 0 ? 'noCredit' : line25 < line21 ? 'gap' : 'credit',
+    // Two ways to one sum leave dust: half a cent is no credit
+    limitedBy: line21 <= 0.005 ? 'noCredit' : line25 < line21 - 0.005 ? 'gap' : 'credit',
     lots,
     amtBasisOutstanding: lots.reduce((sum, { amtBasis }) => sum + amtBasis, 0),
     basisDifference: lots.reduce((sum, { difference }) => sum + difference, 0),

@@ -43,7 +43,7 @@ export function drainOf(of: Case, asOf: PlainDate, rounding: Rounding, rate: num
   const ahead = years.filter(({ year }) => year >= yearOf(asOf))
   const uses = ahead
     .map((year) => ({ year: year.year, used: year.return.form8801.line25 }))
-    .filter(({ used }) => used > 0)
+    .filter(({ used }) => used > 0.005)
   const last = years.at(-1) as FiguredYear
   const left = creditIntoNext(last)
   const balance = Math.max(0, ahead[0]?.return.form8801.line21 ?? left)

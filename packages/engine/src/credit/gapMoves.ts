@@ -1,7 +1,7 @@
 /** What opens and closes the gap that lets credit come back: a year figured again with one fact changed. */
 import type { Case } from '../case.ts'
 import { valueOn } from '../equity/grant.ts'
-import { type Holding, heldAtEnd, holdingsByYear } from '../equity/holdings.ts'
+import { type Holding, holdingsByYear } from '../equity/holdings.ts'
 import type { Facts } from '../forms/facts.ts'
 import { figureReturn, workspace } from '../return.ts'
 import type { FiguredYear } from '../timeline.ts'
@@ -31,8 +31,8 @@ const bonus = 50_000
 
 /** The moves of every year. */
 export function gapMoves(of: Case, years: readonly FiguredYear[]): GapMoves[] {
-  const byYear = of.given ? new Map() : holdingsByYear(of)
-  return years.map((year) => ({ year: year.year, moves: movesOf(of, year, heldAtEnd(byYear, year.year)) }))
+  const byYear = holdingsByYear(of, years.at(-1)?.year ?? 0)
+  return years.map((year) => ({ year: year.year, moves: movesOf(of, year, byYear.get(year.year) ?? []) }))
 }
 
 function movesOf(of: Case, { facts, law, return: r, year }: FiguredYear, held: readonly Holding[]): GapMove[] {
@@ -61,9 +61,9 @@ function movesOf(of: Case, { facts, law, return: r, year }: FiguredYear, held: r
       x.isoSpread += step
     }),
     ...(sold
-      ? moved('sale', step, (x) => {
-          x.gains.longD += step * sold.gainPerDollar
-          x.amtGains.longD += step * (sold.gainPerDollar - 1)
+      ? moved('sale', sold.difference, (x) => {
+          x.gains.longD += sold.gain
+          x.amtGains.longD += sold.gain - sold.difference
         })
       : []),
     ...moved('stateTaxAtCap', Math.max(0, law.saltCap - taxes), (x) => {
@@ -76,18 +76,23 @@ function movesOf(of: Case, { facts, law, return: r, year }: FiguredYear, held: r
   ]
 }
 
-/** The lot held whose AMT basis exceeds its regular basis most, and the regular gain of a sale for each dollar of that. */
-function mostDifference(of: Case, year: number, held: readonly Holding[]): { readonly gainPerDollar: number } | null {
+/**
+ * A sale of shares with ten thousand of basis difference, or as much as there is, of the lot past both clocks at the end of the
+ * year whose AMT basis exceeds its regular basis most.
+ */
+function mostDifference(of: Case, year: number, held: readonly Holding[]) {
   const on = `${year}-12-31`
   const value = valueOn(of.company.prices, of.company.splits, on)
   if (value === undefined) return null
-  const gains = held
-    .map(({ shares, regularBasis, amtBasis }) => ({
-      difference: amtBasis - regularBasis,
-      gain: shares * value - regularBasis,
+  const sales = held
+    .map(({ clear }) => ({
+      difference: clear.amtBasis - clear.regularBasis,
+      gain: clear.shares * value - clear.regularBasis,
     }))
     .filter(({ difference }) => difference > 0.005)
     .sort((one, other) => other.difference - one.difference)
-  const [most] = gains
-  return most ? { gainPerDollar: most.gain / most.difference } : null
+  const [most] = sales
+  if (!most) return null
+  const part = Math.min(1, step / most.difference)
+  return { difference: part * most.difference, gain: part * most.gain }
 }

@@ -1,6 +1,6 @@
 /** What is held of each lot, with both bases: on a day, and at the end of every year. Dollars, totals. */
 import { dayNumber } from '../date.ts'
-import type { Block } from './block.ts'
+import { type Block, never } from './block.ts'
 import { booksFor } from './books.ts'
 import { runLedger } from './ledger.ts'
 import { type Equity, prepare } from './prepared.ts'
@@ -15,6 +15,8 @@ export interface Bases {
 /** What is left of a lot when a year ends. Shares as of that day. */
 export interface Holding extends Bases {
   readonly lot: string
+  /** The part of it that could be sold on that day as a qualifying disposition, long-term in both systems. */
+  readonly clear: Bases
 }
 
 export const sum = (blocks: readonly Block[], amount: (block: Block) => number): number =>
@@ -32,25 +34,37 @@ export const held = (blocks: readonly Block[], day: number): Bases => ({
   amtBasis: sum(blocks, (block) => (block.left > 0 ? block.left * amtBasisOn(block, day) : 0)),
 })
 
-/** What is left of every lot at the end of each year, by year; lots with nothing left are left out. */
-export function holdingsByYear(of: Equity): ReadonlyMap<number, readonly Holding[]> {
+/** The first day on which a sale qualifies and is long-term in both systems; never for nonstatutory shares. */
+export const clearDay = (block: Block): number =>
+  block.nonstatutory === 1
+    ? never
+    : Math.max(block.qualifyingDay, block.longTermDay, block.amtLongTermDay, block.freeDay, block.restrictedUntil + 1)
+
+/** What is left of every lot at the end of each year up to `through`, by year; lots with nothing left are left out. */
+export function holdingsByYear(of: Equity, through: number): ReadonlyMap<number, readonly Holding[]> {
   const books = booksFor(prepare(of))
-  const { lots, market } = books.prepared
+  const { lots, market, lastYear } = books.prepared
   const byYear = new Map<number, readonly Holding[]>()
-  runLedger(books, null, (year) => {
+  const note = (year: number): void => {
     const day = dayNumber(`${year}-12-31`)
     const holdings = lots.flatMap((lot) => {
-      const { shares, regularBasis, amtBasis } = held(lot.blocks.slice(0, lot.used), day)
-      const restated = +((shares * market.factorAt(day)) / lot.factor).toFixed(6)
-      return restated > 0 ? [{ lot: lot.id, shares: restated, regularBasis, amtBasis }] : []
+      const blocks = lot.blocks.slice(0, lot.used)
+      const restated = (bases: Bases): Bases => ({
+        ...bases,
+        shares: +((bases.shares * market.factorAt(day)) / lot.factor).toFixed(6),
+      })
+      const all = restated(held(blocks, day))
+      const clear = restated(
+        held(
+          blocks.filter((block) => clearDay(block) <= day),
+          day,
+        ),
+      )
+      return all.shares > 0 ? [{ lot: lot.id, ...all, clear }] : []
     })
     byYear.set(year, holdings)
-  })
+  }
+  runLedger(books, null, note)
+  for (let year = lots.length > 0 ? lastYear + 1 : through + 1; year <= through; year++) note(year)
   return byYear
-}
-
-/** The holdings at the end of a year; of a year after anything happens, those of the last in which something did. */
-export function heldAtEnd(byYear: ReadonlyMap<number, readonly Holding[]>, year: number): readonly Holding[] {
-  const years = [...byYear.keys()].filter((each) => each <= year)
-  return years.length > 0 ? (byYear.get(Math.max(...years)) as readonly Holding[]) : []
 }

@@ -61,6 +61,7 @@ export type ExclusionLaw = Readonly<
     | 'gains20Rate'
     | 'gains25Rate'
     | 'exclusionGainsRegular'
+    | 'capitalLossLimit'
   >
 >
 

@@ -63,7 +63,7 @@ export function buildHistory(file: ScenarioFile['history'], first: number, defau
     return {
       year: Number(key),
       status: filed.status ?? status ?? null,
-      totalTax: defaults.take(`${path}.totalTax`, filed.totalTax, 0),
+      totalTax: filed.totalTax ?? noTax(path, defaults),
       agi: defaults.take(`${path}.agi`, filed.agi, 0),
       form6251: filed.form6251 ? linesOf(stated, `${path}.form6251`, defaults) : noForm(path, defaults),
       qualifiedDividendWorksheet: worksheetOf(
@@ -78,6 +78,11 @@ export function buildHistory(file: ScenarioFile['history'], first: number, defau
       missedAmtBasis: filed.missedAmtBasis ?? null,
     }
   })
+}
+
+function noTax(path: string, defaults: Defaults): null {
+  defaults.note(`${path}.totalTax`, 'none', 'not given: the tax of that year is no safe harbor')
+  return null
 }
 
 /** The lines stated. */

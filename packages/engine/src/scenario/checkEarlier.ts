@@ -50,6 +50,12 @@ function checkHistory(history: Draft<ScenarioFile>['history'], first: number, pr
         `is a year whose AMT law is not held here, so its AMT cannot be split. Give history.${year + 1}.form8801.line15.`,
       )
     const { form6251 } = filed ?? {}
+    if (filed?.missedAmtBasis && year < firstEarlierYear)
+      problems.add(
+        `${path}.missedAmtBasis`,
+        'outOfRange',
+        `is of a year whose AMT law is not held here, so its Form 6251 cannot be figured again. The first is ${firstEarlierYear}.`,
+      )
     if (filed?.missedAmtBasis && !form6251?.line4)
       problems.add(
         `${path}.missedAmtBasis`,

@@ -103,8 +103,14 @@ describe('the releasing sale', () => {
     expect(sale?.sells.find(({ lot }) => lot === 'high')?.shares).toBe(1_000)
   })
 
-  test('none below the strike, before the clocks are over, without credit, or in a year without shares', () => {
-    expect(release(at(1))).toBeNull()
+  test('below the strike too: 3,000 of AMT loss at 26 %, less 73 of regular loss at 24 %', () => {
+    // At 1, a share loses 1 for the regular tax and 41 for AMT: 73 shares are 2,993
+    const sale = release(at(1))
+    expect(sale?.sells[0]?.shares).toBe(73)
+    expect(sale?.released).toBeCloseTo(0.26 * 2_993 - 0.24 * 73, 6)
+  })
+
+  test('none before the clocks are over, without credit, or in a year without shares', () => {
     expect(release(at(50, { grants: [grantOf({ on: '2025-01-15' })] }))).toBeNull()
     expect(release(at(50), 2025)).toBeNull()
     expect(release(at(50, { lots: [] }))).toBeNull()

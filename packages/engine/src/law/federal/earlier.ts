@@ -83,6 +83,8 @@ export function exclusionLawBefore(year: number, status: FilingStatus) {
     gains0Ceiling: amount(of.gains0Ceiling),
     gains15Ceiling: amount(of.gains15Ceiling),
     exclusionGainsRegular: 1,
+    // IRC §1211(b)
+    capitalLossLimit: status === 'mfs' ? 1_500 : 3_000,
   } as const satisfies Partial<FederalLaw>
 }
 

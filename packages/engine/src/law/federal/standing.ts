@@ -68,6 +68,7 @@ export const federalStanding = {
   // Refund claims
   refundYearsFromFiling: { cite: 'IRC §6511(a)', source: code, all: 3 },
   refundYearsFromPayment: { cite: 'IRC §6511(a)', source: code, all: 2 },
+  extensionMonths: { cite: 'IRC §§6081(a), 6511(b)(2)(A)', source: code, all: 6 },
   refundYearsWorthless: { cite: 'IRC §6511(d)(1)', source: code, all: 7 },
 } as const satisfies Record<string, Figure>
 

@@ -19,6 +19,11 @@ export interface CharityFrom {
   readonly form1040: Readonly<Pick<Form1040, 'line11b'>>
 }
 
+/** The limits alone: a state whose own differ figures the same worksheet with them. */
+type CharityLaw = Readonly<
+  Pick<FederalLaw, `charity${'Cash' | 'CashSetAside' | 'Fifty' | 'Thirty' | 'Stock' | 'Twenty' | 'Floor'}Rate`>
+>
+
 export const charityWords = {
   base: 'Contribution base: {form1040.line11b}, not below zero.',
   cash: 'Cash to public charities: {facts.charityCash}, up to {law.charityCashRate} of {base}.',
@@ -54,7 +59,7 @@ export const charityWords = {
 export type Charity = Sheet<typeof charityWords>
 
 /** The deduction for gifts to charity of an itemizer: `deduction`. The rest of the sheet says what each limit left. */
-export function figureCharity(from: CharityFrom, law: FederalLaw, f: Charity = blank(charityWords)): Charity {
+export function figureCharity(from: CharityFrom, law: CharityLaw, f: Charity = blank(charityWords)): Charity {
   const { facts } = from
   f.base = atLeastZero(from.form1040.line11b)
   f.cash = smaller(facts.charityCash, part(law.charityCashRate, f.base))

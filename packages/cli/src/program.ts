@@ -26,6 +26,7 @@ export function programFor(io: Io): Command {
   addYears(program, io)
   addReasons(program, io)
   addBatch(program, io)
+  addStates(program, io)
   addNew(program, io)
   program.addHelpText('after', closing)
   return program
@@ -215,6 +216,14 @@ function addBatch(program: Command, io: Io): void {
       const { batch } = await import('./commands/batch.ts')
       await batch(io, file, options)
     })
+}
+
+function addStates(program: Command, io: Io): void {
+  const summary = 'what is modelled of every state, year by year'
+  command(program, 'states', summary).action(async (options: Common) => {
+    const [{ states }, { show }] = await Promise.all([import('./commands/states.ts'), import('./give.ts')])
+    await show(io, options, states())
+  })
 }
 
 function addNew(program: Command, io: Io): void {

@@ -34,7 +34,11 @@ const shares = [
 ]
 
 /** Blocks that stand for a long answer: the pieces of it between the lines left out, in order. */
-const years = ['project examples/twelve-years.yaml', 'credit examples/twelve-years.yaml']
+const years = [
+  'project examples/twelve-years.yaml',
+  'credit examples/twelve-years.yaml',
+  'project examples/leaving-california.yaml',
+]
 
 test.each(years)('%s', async (command) => {
   const pieces = shownBelow(`./isoline ${command}`).split('…')

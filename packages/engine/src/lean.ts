@@ -9,11 +9,12 @@ import { booksFor } from './equity/books.ts'
 import { runLedger } from './equity/ledger.ts'
 import { prepare, resize } from './equity/prepared.ts'
 import { sharesIn } from './equity/shares.ts'
+import { NotModelled } from './errors.ts'
 import type { Facts, Gains } from './forms/facts.ts'
 import { type FederalLaw, lawOf, type Rounding } from './law/federal/law.ts'
 import { figureReturn, workspace } from './return.ts'
 import { type CarriedIn, fillCarriedIn, fillShares, gives, incomeOf, lawChoice, ownFacts } from './taxYear.ts'
-import { beginning, type Closing, figureClosing, giftsLeft, newClosing } from './timeline.ts'
+import { beginning, type Closing, deductsAsFigured, figureClosing, giftsLeft, newClosing } from './timeline.ts'
 
 /** Totals by year, the first year first. Dollars. Overwritten by the next `figure`. */
 export interface LeanTotals {
@@ -64,6 +65,12 @@ interface Carried extends CarriedIn {
 export function lean(of: Case, last: number, rounding: Rounding = 'exact'): Lean {
   const first = of.incomes[0]?.year ?? last
   const count = last - first + 1
+  if (of.incomes.some(deductsAsFigured))
+    throw new NotModelled(
+      'IRC §164(a)(3)',
+      'state income tax return',
+      'stateAndLocalTaxes: auto where only totals are figured',
+    )
   const books = booksFor(prepare(of))
   const shares = { books, dispositions: [] }
   const laws: FederalLaw[] = []

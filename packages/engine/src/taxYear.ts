@@ -177,14 +177,9 @@ export function amtForeignTaxCredit(
 function fillItemized(facts: Facts, income: Income): void {
   const { itemized } = income
   if (!itemized) return
-  if (itemized.stateAndLocalTaxes === 'auto')
-    throw new NotModelled(
-      'IRC §164(a)(3)',
-      'state income tax return',
-      `stateAndLocalTaxes: auto of ${income.year} (state the amount)`,
-    )
   facts.hasItemized = true
-  facts.stateAndLocalTaxes = itemized.stateAndLocalTaxes
+  // The state's tax as figured depends on this return: the timeline solves for it
+  facts.stateAndLocalTaxes = itemized.stateAndLocalTaxes === 'auto' ? 0 : itemized.stateAndLocalTaxes
   facts.realEstateTaxes = itemized.realEstateTaxes
   facts.mortgageInterest = itemized.mortgageInterest
   facts.charityCash = itemized.charityCash

@@ -1,5 +1,5 @@
 /** The years of a case in order, each handing to the next what it carries. IRC §§53, 170(d), 1212(b). */
-import type { Case } from './case.ts'
+import type { Case, Income } from './case.ts'
 import { type Shares, sharesOf } from './equity/shares.ts'
 import { creditAsDue, type FiledYear, filedYears } from './filed.ts'
 import { blank } from './form.ts'
@@ -13,6 +13,7 @@ import type { Facts } from './forms/facts.ts'
 import { type Form8801Exclusion, figureForm8801Exclusion, form8801ExclusionWords } from './forms/form8801.ts'
 import type { FederalLaw, Rounding } from './law/federal/law.ts'
 import { type FederalReturn, figureReturn } from './return.ts'
+import { creditsAfter, type StateCredits, stateCredits, stateYear } from './stateYears.ts'
 import { type CarriedIn, gives, type TaxYear, taxYear } from './taxYear.ts'
 
 /** The sheets that close a year: what they leave belongs to the next. */
@@ -55,13 +56,51 @@ export function yearsWhile(
   if (first > last) return years
   const shares: Shares | undefined = of.given ? undefined : sharesOf(of)
   const begins = beginning(of)
-  let figured = figureYear(taxYear(of, first, begins.carriedIn, rounding, shares), begins.before)
+  const figure = figuring(of)
+  let figured = figure(taxYear(of, first, begins.carriedIn, rounding, shares), begins.before)
   years.push(figured)
   while (more(figured)) {
-    figured = figureYear(taxYear(of, figured.year + 1, figured.carriedOut, rounding, shares), figured)
+    figured = figure(taxYear(of, figured.year + 1, figured.carriedOut, rounding, shares), figured)
     years.push(figured)
   }
   return years
+}
+
+/** How the years of a case are figured one after the other: where a year deducts its state's tax as figured, with the states. */
+function figuring(of: Case): typeof figureYear {
+  if (!of.incomes.some(deductsAsFigured)) return figureYear
+  let credits = stateCredits(of)
+  return (year, before) => {
+    const figured = deductsAsFigured(year.income)
+      ? figureYear(withStateTax(of, year, credits), before)
+      : figureYear(year, before)
+    credits = creditsAfter(stateYear(of, figured, credits), credits)
+    return figured
+  }
+}
+
+/** Whether a year's deduction for state and local taxes is its state's tax as figured. */
+export const deductsAsFigured = ({ itemized }: Income): boolean => itemized?.stateAndLocalTaxes === 'auto'
+
+/**
+ * The year with its state's own tax as the deduction for it: each depends on the other where a state starts from federal taxable
+ * income, by cents on the dollar, so that taking turns closes in on the one pair that fits. All of it counts as paid in the year.
+ * IRC §164(a)(3).
+ * @throws NotModelled where the state's tax is.
+ */
+function withStateTax(of: Case, year: TaxYear, credits: StateCredits): TaxYear {
+  const { facts, law } = year
+  for (let turn = 0; turn < 100; turn++) {
+    const figured = { ...year, return: figureReturn(facts, law) }
+    const { returns, refused } = stateYear(of, figured, credits)
+    const [first] = refused
+    if (first) throw first
+    const tax = returns.reduce((sum, { summary }) => sum + Math.max(0, summary.tax), 0)
+    const apart = Math.abs(tax - facts.stateAndLocalTaxes)
+    facts.stateAndLocalTaxes = tax
+    if (apart < 1e-6) break
+  }
+  return year
 }
 
 /** One year figured, with what it hands on. */

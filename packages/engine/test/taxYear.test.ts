@@ -66,11 +66,6 @@ describe('exercises', () => {
 })
 
 describe('what is not modelled is refused by name, never taken as nothing', () => {
-  test('taxes to be figured from a state return', () => {
-    const incomes = [incomeOf(2025, { itemized: { ...noItemized, stateAndLocalTaxes: 'auto' } })]
-    expect(() => year(caseOf({ incomes }))).toThrow('stateAndLocalTaxes: auto of 2025')
-  })
-
   test('a foreign tax credit too large for the election of 904(j) without its AMT amount', () => {
     const of = (credits: Partial<Income['credits']>) =>
       caseOf({ incomes: [incomeOf(2025, { credits: { ...noCredits, ...credits } })] })

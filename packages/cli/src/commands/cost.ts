@@ -49,14 +49,14 @@ function headline(answer: CostAnswer): string {
   const { outlay, strike, proceeds, cash, year } = answer
   const tax = outlay - strike + proceeds
   const sold = proceeds > 0 ? `, less ${dollars(proceeds)} from shares sold` : ''
-  const parts = `${dollars(strike)} of strike and ${dollars(tax)} of federal tax${sold}`
+  const parts = `${dollars(strike)} of strike and ${dollars(tax)} of ${taxWords(answer)}${sold}`
   const what = exercised(answer.exercises)
   if (outlay < 0) return `Exercising ${what} in ${year} leaves ${dollars(-outlay)} over: ${parts}.`
   if (cash.available === null || cash.left === null)
     return `Exercising ${what} in ${year} ${proceeds > 0 ? '' : 'and holding '}takes ${dollars(outlay)}: ${parts}.`
   if (!cash.enough)
     return `Do not exercise ${proceeds > 0 ? 'as planned' : 'and hold'}: ${what} take ${dollars(outlay)}, the cash is ${dollars(cash.available)}, and ${dollars(-cash.left)} is missing.`
-  return `The cash covers strike and federal tax: ${what} take ${dollars(outlay)} in all, and ${dollars(cash.left)} of ${dollars(cash.available)} is left.`
+  return `The cash covers strike and tax: ${what} take ${dollars(outlay)} in all, and ${dollars(cash.left)} of ${dollars(cash.available)} is left.`
 }
 
 const rows = ({ payments, outlay, cash }: CostAnswer): string[][] => [
@@ -66,7 +66,18 @@ const rows = ({ payments, outlay, cash }: CostAnswer): string[][] => [
   ...(cash.left === null ? [] : [['', cash.left < 0 ? 'missing' : 'left', dollars(Math.abs(cash.left))]]),
 ]
 
-function meaning({ federalAmt, otherFederalTax, cash, proceeds, exercises }: CostAnswer): string[] {
+/** Whose tax it is: federal alone, or the state's too. */
+const taxWords = ({ states }: CostAnswer): string =>
+  states.some(({ amt, otherTax }) => amt + otherTax !== 0) ? 'federal and state tax' : 'federal tax'
+
+function stateWords({ state, amt, otherTax, dueOn }: CostAnswer['states'][number]): string[] {
+  if (amt === 0 && otherTax === 0) return []
+  if (amt === 0) return [`To ${state} it adds ${dollars(otherTax)} of tax, due by ${dueOn}.`]
+  const other = otherTax === 0 ? '' : `, and ${dollars(otherTax)} of its other tax`
+  return [`To ${state} it adds ${dollars(amt)} of that state's own AMT${other}, due by ${dueOn}.`]
+}
+
+function meaning({ federalAmt, otherFederalTax, states, cash, proceeds, exercises }: CostAnswer): string[] {
   const wages = exercises.some((each) => each.wages > 0)
   const income = [...(wages ? ['wages'] : []), ...(proceeds > 0 ? ['the income of the shares sold'] : [])]
   const reasons = [...income, 'minimum tax credit put off', 'another deduction']
@@ -85,5 +96,12 @@ function meaning({ federalAmt, otherFederalTax, cash, proceeds, exercises }: Cos
   const values = exercises.map(
     ({ id, value, strike, on }) => `${id}: value ${dollars(value)} less strike ${dollars(strike)} a share on ${on}`,
   )
-  return [...short, `${amt}${other}.`, ...unknown, ...values, ...exercises.flatMap(nonstatutory)]
+  return [
+    ...short,
+    `${amt}${other}.`,
+    ...states.flatMap(stateWords),
+    ...unknown,
+    ...values,
+    ...exercises.flatMap(nonstatutory),
+  ]
 }

@@ -62,6 +62,7 @@ function wayTable(ways: Ways, page: Page): string[] {
     amount('Ordinary income', 'ordinaryIncome'),
     amount('AMT', 'federalAmt'),
     amount('Other federal tax', 'otherFederalTax'),
+    ...(ways.some(({ stateTax }) => stateTax !== 0) ? [amount('State tax', 'stateTax')] : []),
     amount('Cash needed', 'outlay'),
     ...(ways.some(({ cashLeft }) => cashLeft !== null)
       ? [row('Cash left', ({ cashLeft }) => (cashLeft === null ? '' : dollars(cashLeft)))]
@@ -79,7 +80,7 @@ function meaning({ exercises }: CostAnswer, ways: Ways, isListed: boolean): stri
   const unsold = sale ? shares - sale.sharesSold : 0
   return [
     'Sell to cover: just enough shares are sold on the day to pay strike and fees, not the tax. Same-day sale: all are.',
-    'Cash needed is strike and federal tax less sale proceeds; below zero, cash is left over.',
+    'Cash needed is strike and tax less sale proceeds; below zero, cash is left over.',
     'A share sold on the day is a disqualifying disposition: its bargain element is ordinary income and makes no AMT. A share kept makes AMT income now, and a gain taxed as long-term if it is held until it qualifies.',
     ...(unsold > 0
       ? [`Only ${count(shares - unsold)} of ${count(shares)} shares can be sold on the day: the others are not vested.`]

@@ -8,6 +8,7 @@ import { leftBehindLines, tellsOf } from '../print/leftBehind.ts'
 import { cents, dollars, percent } from '../print/money.ts'
 import type { Page } from '../print/page.ts'
 import { fasterLines } from '../print/releases.ts'
+import { stateCreditLines } from '../print/stateCreditLog.ts'
 import { listed, points, wrapped } from '../print/text.ts'
 import { type Subject, scenarioOnly } from '../subject.ts'
 
@@ -24,6 +25,7 @@ function creditLines(answer: CreditAnswer, of: Case, page: Page): string[] {
   const sections = [
     wrapped(headline(answer, of), page.width).map(bold),
     any ? [...creditLogTable(answer.creditLog, page), '', ...points(logMeaning(answer), page.width)] : [],
+    stateCreditLines(answer.stateCreditLog, page).slice(1),
     any ? gapLines(answer, page) : [],
     any ? fasterLines(answer, of, page) : points([begin], page.width),
     leftBehindLines(answer, page),

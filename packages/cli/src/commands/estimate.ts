@@ -20,7 +20,7 @@ function estimateLines(answer: EstimateAnswer, page: Page, math: boolean): strin
   return [
     ...wrapped(headline(answer), page.width).map(page.paint.bold),
     '',
-    ...table(columns, taxRows(answer), page),
+    ...table(columns, [...taxRows(answer), ...answer.states.flatMap(stateRows)], page),
     '',
     ...points(meaning(answer), page.width),
     ...(math ? ['', ...mathLines(answer, page)] : []),
@@ -41,16 +41,17 @@ function brought(spread: number, exercises: EstimateAnswer['exercises']): string
 const madeIn = (year: number, exercises: EstimateAnswer['exercises']): EstimateAnswer['exercises'] =>
   exercises.filter(({ on }) => on.startsWith(`${year}-`))
 
-function headline({ year, exercises, spread, summary, added }: EstimateAnswer): string {
+function headline({ year, exercises, spread, summary, added, states, totalDue, cash }: EstimateAnswer): string {
   const taxes = `the AMT is ${dollars(summary.amt)}, the federal tax ${dollars(summary.totalTax)}`
   const made = madeIn(year, exercises)
   if (made.length === 0 && exercises.length > 0)
     return `Nothing is exercised in ${year}. Shares exercised before vest and bring ${brought(spread, exercises)}: ${taxes}.`
   if (spread === 0 && made.length === 0) return `Nothing is exercised and held in ${year}: ${taxes}.`
+  const bills = twoBills(summary, states, totalDue, cash)
   const what = made.length === 0 ? `A spread of ${dollars(spread)}` : `Exercising ${exercised(made)}`
   if (added.amt === 0 && added.totalTax === 0) return `${what} in ${year} adds no tax.`
-  if (added.amt === added.totalTax) return `${what} in ${year} adds ${dollars(added.amt)} of AMT.`
-  return `${what} in ${year} adds ${dollars(added.totalTax)} of federal tax, ${dollars(added.amt)} of it AMT.`
+  if (added.amt === added.totalTax) return `${what} in ${year} adds ${dollars(added.amt)} of AMT.${bills}`
+  return `${what} in ${year} adds ${dollars(added.totalTax)} of federal tax, ${dollars(added.amt)} of it AMT.${bills}`
 }
 
 const columns = [
@@ -92,6 +93,7 @@ function meaning(answer: EstimateAnswer): string[] {
     ...changed,
     ...answer.exercises.flatMap(nonstatutory),
     ...cashText(answer),
+    ...answer.states.flatMap((state) => stateText(state, answer.year)),
   ]
 }
 
@@ -120,4 +122,42 @@ function cashText({
     balanceDue >= 0 ? `${dollars(balanceDue)} is due by ${dueOn}` : `${dollars(-balanceDue)} comes back as a refund`
   const text = `Federal tax ${dollars(federalTax)} less ${dollars(withheldAndPaid)} withheld and paid: ${due}.`
   return [strike > 0 ? `The strike of the planned exercises is ${dollars(strike)}. ${text}` : text]
+}
+
+/** Two bills, one exercise: where a state asks for AMT as well. */
+function twoBills(
+  summary: EstimateAnswer['summary'],
+  states: EstimateAnswer['states'],
+  totalDue: number,
+  { dueOn }: EstimateAnswer['cash'],
+): string {
+  const [bill] = states.filter(({ added }) => added.amt > 0)
+  if (!bill || summary.amt === 0) return ''
+  const due = bill.dueOn === dueOn && totalDue > 0 ? `; ${dollars(totalDue)} in all is due by ${dueOn}` : ''
+  return ` Two bills, one exercise: ${bill.state} adds ${dollars(bill.added.amt)} of its own AMT${due}.`
+}
+
+function stateRows({ state, summary, withoutExercise }: EstimateAnswer['states'][number]): string[][] {
+  const amt = summary.amt !== 0 || withoutExercise.amt !== 0
+  if (summary.tax === 0 && withoutExercise.tax === 0) return []
+  return [
+    ...(amt ? [[`${state} AMT`, dollars(withoutExercise.amt), dollars(summary.amt)]] : []),
+    [`${state} tax`, dollars(withoutExercise.tax), dollars(summary.tax)],
+  ]
+}
+
+function stateText(
+  { state, summary, credit, withheld, balanceDue, dueOn }: EstimateAnswer['states'][number],
+  year: number,
+): string[] {
+  if (summary.tax === 0 && withheld === 0) return []
+  const due =
+    balanceDue >= 0 ? `${dollars(balanceDue)} is due by ${dueOn}` : `${dollars(-balanceDue)} comes back as a refund`
+  const back =
+    summary.amt > 0 && credit
+      ? ` Of its AMT, ${dollars(Math.max(0, credit.generated))} becomes ${state} credit, usable from ${year + 1} on in ${state} alone.`
+      : summary.amt > 0
+        ? ` ${state} gives no credit for AMT paid to it.`
+        : ''
+  return [`${state} tax ${dollars(summary.tax)} less ${dollars(withheld)} withheld: ${due}.${back}`]
 }

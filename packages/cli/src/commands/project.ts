@@ -9,6 +9,7 @@ import { partLines } from '../print/lotParts.ts'
 import { basisTable, clockTable } from '../print/lotTables.ts'
 import { dollars } from '../print/money.ts'
 import type { Page } from '../print/page.ts'
+import { stateCreditLines } from '../print/stateCreditLog.ts'
 import { listed, points, wrapped } from '../print/text.ts'
 import { yearForms } from '../print/yearForms.ts'
 import { otherTax, yearTable } from '../print/yearTable.ts'
@@ -39,6 +40,7 @@ function projectLines(answer: ProjectAnswer, asOf: string, page: Page): string[]
     '',
     ...points(yearMeaning(answer), page.width),
     ...(logged ? ['', bold('Credit log'), ...creditLogTable(answer.creditLog, page), ...logMeaning(answer, page)] : []),
+    ...stateCreditLines(answer.stateCreditLog, page),
     '',
     ...cashLines(answer, page),
     '',

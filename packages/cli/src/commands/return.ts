@@ -22,15 +22,21 @@ import type { Subject } from '../subject.ts'
 /** The return of a flat case, or of the year asked about of a scenario, which comes with every form. */
 export function taxReturn(subject: Subject, asked: Asked, forms: boolean): Answered {
   const { of, kind, value } = subject
-  const { year, summary, notices, assumed, forms: everyLine } = estimateAnswer(of, asked, true)
+  const { year, summary, states, notices, assumed, forms: everyLine } = estimateAnswer(of, asked, true)
   const json =
     kind === 'flat'
       ? returnAnswer(value, { rounding: asked.rounding ?? 'exact', forms })
-      : { year, summary, notices, assumed, forms: everyLine }
+      : {
+          year,
+          summary: { ...summary, states: states.map((each) => each.summary) },
+          notices,
+          assumed,
+          forms: everyLine,
+        }
   const lines = (page: Page): string[] => [
     ...headline(summary, year, page),
     '',
-    ...summaryTable(summary, page),
+    ...summaryTable(summary, states, page),
     ...sales(everyLine, page),
     ...figuredForms(of, asked, year, forms, page),
     ...grounds({ year, notices, assumed }, page),
@@ -60,11 +66,15 @@ const titles = {
   totalTax: 'Federal tax',
 } as const satisfies { readonly [Name in keyof typeof summaryLines]: string }
 
-function summaryTable(summary: Summary, page: Page): string[] {
+function summaryTable(summary: Summary, states: EstimateAnswer['states'], page: Page): string[] {
   const names = Object.keys(titles) as (keyof typeof titles)[]
   const rows = names.map((name) => [titles[name], dollars(summary[name]), `${name}`])
+  const ofStates = states.flatMap(({ state, summary: { amt, tax } }) => [
+    ...(amt === 0 ? [] : [[`${state} AMT`, dollars(amt), '']]),
+    [`${state} tax`, dollars(tax), ''],
+  ])
   const columns = [{ head: '' }, { head: 'Amount', align: 'right' }, { head: 'For `isoline explain`' }] as const
-  return table(columns, rows, page)
+  return table(columns, [...rows, ...ofStates], page)
 }
 
 /** Form 8949 of a year in which shares are sold, in both versions. */

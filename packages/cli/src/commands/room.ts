@@ -59,8 +59,23 @@ function grantTable({ byGrant }: RoomAnswer, page: Page): string[] {
 }
 
 function meaning(answer: RoomAnswer): string[] {
-  const parts = [credit, limits, shared, phaseout, already, moves]
+  const parts = [states, credit, limits, shared, phaseout, already, moves]
   return parts.flatMap((part) => part(answer))
+}
+
+/** Where the AMT of a state begins, which may be long before the federal one. */
+function states({ states, room, byGrant }: RoomAnswer): string[] {
+  const first = byGrant.find(({ spreadPerShare }) => spreadPerShare > 0)
+  return states.map(({ state, room: own }) => {
+    const shares = first ? ` (${wholeShares(own, first.spreadPerShare)} shares of ${first.grant})` : ''
+    const far =
+      own < room
+        ? `only ${dollars(own)}${shares} of spread is free of both`
+        : own > room
+          ? `it leaves ${dollars(own)}${shares} of spread free, more than the federal one`
+          : 'it begins where the federal one does'
+    return `${state} has an AMT of its own: ${far}.`
+  })
 }
 
 /** Why fewer shares can be exercised than would fit. */

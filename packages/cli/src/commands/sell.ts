@@ -132,9 +132,12 @@ function kinds(answer: SellAnswer, { inW2 = true }: SellQuestion): string[] {
   ]
 }
 
-function taxes({ through, year }: SellAnswer): string[] {
+function taxes({ through, year, branches }: SellAnswer): string[] {
   const years = through > year ? `over all years through ${through}` : `in ${year}`
-  return [`Federal tax is what the sale adds, ${years}, to the tax of not selling; below zero, it takes tax away.`]
+  const state = branches.some(({ stateTax }) => stateTax !== 0)
+  return [
+    `${state ? 'Federal and state tax are' : 'Federal tax is'} what the sale adds, ${years}, to the tax of not selling; below zero, it takes tax away.`,
+  ]
 }
 
 /** Why a sale can take AMT away. */

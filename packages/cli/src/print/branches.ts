@@ -30,6 +30,7 @@ function sideBySide(branches: readonly SellBranch[], page: Page): string[] {
     amount('Gain for AMT', 'amtGain'),
     amount('Federal tax it adds', 'tax'),
     amount('  AMT in it', 'amt'),
+    ...filled('State tax it adds', 'stateTax'),
     amount('After tax', 'afterTax'),
     amount('  a share', 'perShare'),
     ...(credit
@@ -54,18 +55,21 @@ const breakEven = ({ name, breakEvenPrice }: SellBranch): string =>
   name === 'now' ? '' : breakEvenPrice === null ? 'any price' : dollars(breakEvenPrice)
 
 function dayByDay(branches: readonly SellBranch[], page: Page): string[] {
+  const taxed = branches.some(({ stateTax }) => stateTax !== 0)
   const columns = [
     { head: 'Sold on' },
     { head: 'Disposition' },
-    { head: 'Federal tax\nit adds', align: 'right' },
-    { head: 'After tax', align: 'right' },
-    { head: 'Worth', align: 'right' },
-    { head: 'Worse than\nnow below', align: 'right' },
-  ] as const
+    { head: 'Federal tax\nit adds', align: 'right' as const },
+    ...(taxed ? [{ head: 'State tax\nit adds', align: 'right' as const }] : []),
+    { head: 'After tax', align: 'right' as const },
+    { head: 'Worth', align: 'right' as const },
+    { head: 'Worse than\nnow below', align: 'right' as const },
+  ]
   const rows = branches.map((branch) => [
     branch.on,
     branch.kind,
     dollars(branch.tax),
+    ...(taxed ? [dollars(branch.stateTax)] : []),
     dollars(branch.afterTax),
     dollars(branch.worth),
     breakEven(branch),

@@ -39,26 +39,29 @@ const paymentTable = (payments: readonly Payment[], page: Page): string[] =>
     page,
   )
 
+/** What the plan adds to federal and state tax. */
+const added = ({ addedTax, addedStateTax }: Year['cash']): number => addedTax + addedStateTax
+
 /** The free cash of the years in which something moves it. */
 function freeTable(years: readonly Year[], page: Page): string[] {
-  const some = (name: 'strike' | 'proceeds' | 'addedTax'): boolean => years.some(({ cash }) => cash[name] !== 0)
+  const some = (amount: (cash: Year['cash']) => number): boolean => years.some(({ cash }) => amount(cash) !== 0)
   const moved = years.filter(
-    ({ year, cash: { strike, proceeds, addedTax, lowest } }) =>
-      strike !== 0 || proceeds !== 0 || addedTax !== 0 || lowest?.on !== `${year}-01-01`,
+    ({ year, cash }) =>
+      cash.strike !== 0 || cash.proceeds !== 0 || added(cash) !== 0 || cash.lowest?.on !== `${year}-01-01`,
   )
   if (moved.length === 0) return []
   const columns = [
     { head: '\nYear' },
-    { head: '\nStrike', align: 'right' as const, shown: some('strike') },
-    { head: '\nProceeds', align: 'right' as const, shown: some('proceeds') },
-    { head: 'Tax the\nplan adds', align: 'right' as const, shown: some('addedTax') },
+    { head: '\nStrike', align: 'right' as const, shown: some(({ strike }) => strike) },
+    { head: '\nProceeds', align: 'right' as const, shown: some(({ proceeds }) => proceeds) },
+    { head: 'Tax the\nplan adds', align: 'right' as const, shown: some(added) },
     { head: 'Free cash\nat the end', align: 'right' as const },
     { head: '\nLowest', align: 'right' as const },
     { head: '\non' },
   ]
   const rows = moved.map(({ year, cash }) => [
     String(year),
-    ...[cash.strike, cash.proceeds, cash.addedTax, cash.left ?? 0, cash.lowest?.left ?? 0].map(sparseDollars),
+    ...[cash.strike, cash.proceeds, added(cash), cash.left ?? 0, cash.lowest?.left ?? 0].map(sparseDollars),
     cash.lowest?.on ?? '',
   ])
   return ['', ...tableOf(columns, rows, page)]
@@ -68,11 +71,12 @@ function freeMeaning(years: readonly Year[]): string[] {
   const last = years.at(-1)
   if (!last || last.cash.left === null)
     return ['Whether the cash suffices is not known: the file has no household.cash.']
-  const { left, addedTax, dueOn } = last.cash
-  const after = left - addedTax
-  const due = addedTax > 0 ? ` For ${last.year} that is ${dollars(addedTax)} by ${dueOn}, ${leftThen(after)}.` : ''
+  const { left, dueOn } = last.cash
+  const tax = added(last.cash)
+  const due = tax > 0 ? ` For ${last.year} that is ${dollars(tax)} by ${dueOn}, ${leftThen(left - tax)}.` : ''
+  const state = years.some(({ cash }) => cash.addedStateTax !== 0)
   return [
-    `Free cash is household.cash with what the plan alone takes and brings: strike, proceeds, and the federal tax that it adds, which is due in April of the next year.${due} The tax on other income is left to that income.`,
+    `Free cash is household.cash with what the plan alone takes and brings: strike, proceeds, and the ${state ? 'federal and state' : 'federal'} tax that it adds, which is due in April of the next year.${due} The tax on other income is left to that income.`,
   ]
 }
 

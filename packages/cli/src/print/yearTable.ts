@@ -17,11 +17,12 @@ export function yearTable(years: readonly Year[], page: Page): string[] {
     { head: 'Credit\nused', align: 'right' as const, shown: some(({ summary }) => summary.minimumTaxCreditUsed) },
     { head: '\nOther', align: 'right' as const, shown: some(otherTax) },
     { head: 'Federal\ntax', align: 'right' as const },
+    { head: 'State\ntax', align: 'right' as const, shown: some(stateTax) },
     { head: '\nProjected', shown: projected && years.some(isProjected) },
   ]
   const rows = years.map((year) => {
     const { agi, regularTax, amt, minimumTaxCreditUsed, totalTax } = year.summary
-    const amounts = [agi, regularTax, amt, -minimumTaxCreditUsed, otherTax(year), totalTax]
+    const amounts = [agi, regularTax, amt, -minimumTaxCreditUsed, otherTax(year), totalTax, stateTax(year)]
     return [String(year.year), ...amounts.map(sparseDollars), projectedWords(year)]
   })
   return fitting(
@@ -33,6 +34,8 @@ export function yearTable(years: readonly Year[], page: Page): string[] {
 /** What stands between the taxes shown and the whole: taxes on investment income and wages, less credits that come first. */
 export const otherTax = ({ summary: { totalTax, regularTax, amt, minimumTaxCreditUsed } }: Year): number =>
   totalTax - regularTax - amt + minimumTaxCreditUsed
+
+const stateTax = ({ summary: { states } }: Year): number => states.reduce((sum, { tax }) => sum + tax, 0)
 
 const isProjected = ({ projected }: Year): boolean => projected.law || projected.income
 

@@ -1,11 +1,13 @@
 /** Cash in and out of every year by date: what the shares and their tax take, against the money that is free for it. */
-import type { Case } from '../case.ts'
+import type { Case, Income } from '../case.ts'
 import { type PlainDate, yearOf } from '../date.ts'
 import { returnDue } from '../law/federal/dueDates.ts'
 import { federalStanding } from '../law/federal/standing.ts'
 import { amountFor } from '../law/law.ts'
 import { part, toCents } from '../money.ts'
+import type { StateYear } from '../stateYears.ts'
 import type { FiguredYear } from '../timeline.ts'
+import { stateDue } from './states.ts'
 
 /** One payment: what, when, how much; below zero for money that comes in. Dollars. */
 export interface Payment {
@@ -21,6 +23,9 @@ export interface CashYear {
   readonly strike: number
   readonly proceeds: number
   readonly federalTax: number
+  /** Tax of all states that are modelled, and what the plan adds to it. */
+  readonly stateTax: number
+  readonly addedStateTax: number
   readonly withheld: number | null
   readonly estimatedPaid: number | null
   readonly balanceDue: number | null
@@ -37,11 +42,20 @@ export interface CashYear {
   readonly lowest: { readonly on: PlainDate; readonly left: number } | null
 }
 
+/** Federal years with their states. */
+export interface BothBills {
+  readonly years: readonly FiguredYear[]
+  readonly states: readonly StateYear[]
+}
+
 /** The cash of every year. `without` holds the same years without the plan. */
-export function cashOf(of: Case, years: readonly FiguredYear[], without: readonly FiguredYear[]): CashYear[] {
-  const added = years.map((year, i) => taxOf(year) - taxOf(without[i] as FiguredYear))
+export function cashOf(of: Case, { years, states }: BothBills, without: BothBills): CashYear[] {
+  const added = years.map((year, i) => taxOf(year) - taxOf(without.years[i] as FiguredYear))
+  const addedByState = states.map((year, i) => addedOf(year, without.states[i] as StateYear))
   const given = new Set(of.incomes.map((income) => income.year))
-  const moves = years.flatMap((year, i) => planMoves(of, year, added[i] as number)).sort(byDay)
+  const moves = years
+    .flatMap((year, i) => [...planMoves(of, year, added[i] as number), ...(addedByState[i] as Payment[])])
+    .sort(byDay)
   return years.map((year, i) => {
     const { income, year: taxYear } = year
     const known = given.has(taxYear)
@@ -50,13 +64,16 @@ export function cashOf(of: Case, years: readonly FiguredYear[], without: readonl
     const balance = federalTax - income.withheld - estimated
     const own = shareMoves(of, year)
     const dueOn = returnDue(taxYear)
+    const bills = states[i] as StateYear
+    const addedState = addedByState[i] as Payment[]
     const tax: Payment[] = known
       ? [
+          ...stateMoves(bills, income),
           { on: `${taxYear}-12-31`, what: 'withheld during the year', amount: income.withheld },
           ...income.estimatedPaid.map(({ on, amount }) => ({ on, what: 'estimated tax', amount })),
           { on: dueOn, what: balance < 0 ? 'federal tax refund' : 'balance of federal tax', amount: balance },
         ]
-      : [addedTax(taxYear, added[i] as number)]
+      : [addedTax(taxYear, added[i] as number), ...addedState]
     return {
       payments: [...own, ...tax]
         .filter(({ amount }) => Math.abs(amount) > 0.005)
@@ -65,6 +82,8 @@ export function cashOf(of: Case, years: readonly FiguredYear[], without: readonl
       strike: toCents(sum(strikesOf(year), (amount) => amount)),
       proceeds: toCents(-sum(own, (amount) => Math.min(0, amount))),
       federalTax: toCents(federalTax),
+      stateTax: toCents(bills.returns.reduce((all, { summary }) => all + summary.tax, 0)),
+      addedStateTax: toCents(sum(addedState, (amount) => amount)),
       withheld: known ? toCents(income.withheld) : null,
       estimatedPaid: known ? toCents(estimated) : null,
       balanceDue: known ? toCents(balance) : null,
@@ -107,6 +126,31 @@ const planMoves = (of: Case, year: FiguredYear, added: number): Payment[] => [
 const addedTax = (year: number, amount: number): Payment => ({
   ...{ on: returnDue(year), what: amount < 0 ? 'federal tax the plan saves' : 'federal tax the plan adds', amount },
 })
+
+/** What the plan adds to the tax of each state. */
+function addedOf(of: StateYear, without: StateYear): Payment[] {
+  const taxIn = (year: StateYear, state: string) => year.returns.find((each) => each.state === state)?.summary.tax ?? 0
+  const states = [...new Set([...of.returns, ...without.returns].map(({ state }) => state))]
+  return states.map((state) => {
+    const amount = taxIn(of, state) - taxIn(without, state)
+    return { on: stateDue(state, of.year), what: `${state} tax the plan ${amount < 0 ? 'saves' : 'adds'}`, amount }
+  })
+}
+
+/** What is withheld for each state, and the balance or refund of its return. */
+const stateMoves = ({ year, returns }: StateYear, { stateWithheld }: Income): Payment[] =>
+  returns.flatMap(({ state, summary: { tax } }) => {
+    const withheld = stateWithheld[state] ?? 0
+    const balance = tax - withheld
+    return [
+      { on: `${year}-12-31`, what: `withheld for ${state}`, amount: withheld },
+      {
+        on: stateDue(state, year),
+        what: balance < 0 ? `${state} tax refund` : `balance of ${state} tax`,
+        amount: balance,
+      },
+    ]
+  })
 
 /** Free cash at the end of a calendar year and its least until April; on one day all comes in and out together. */
 function cashThrough(cash: number | null, moves: readonly Payment[], year: number): Pick<CashYear, 'left' | 'lowest'> {

@@ -9,8 +9,10 @@ import { splitAs } from '../filed.ts'
 import type { Sheet, Words } from '../form.ts'
 import type { Facts } from '../forms/facts.ts'
 import { type Form8949, type Form8949Row, form8949Of } from '../forms/form8949.ts'
+import { stateModules, statesWithoutIncomeTax } from '../forms/states/modules.ts'
 import type { Rounding } from '../law/federal/law.ts'
 import { toCents } from '../money.ts'
+import { statesIn } from '../residence.ts'
 import { type FederalReturn, figureReturn, type Workspace, workspace } from '../return.ts'
 import { type Summary, type SummaryName, summaryAmounts, summaryLines, summaryOf } from '../summary.ts'
 import { type Closing, type FiguredYear, yearsTo } from '../timeline.ts'
@@ -42,14 +44,18 @@ function yearAsked(of: Case, { asOf, year }: Asked): number {
   return chosen
 }
 
-/** The year asked about, figured, with all years before it. */
-export function figuredYearAsked(of: Case, asked: Asked): FiguredYear {
-  const last = yearsTo(of, yearAsked(of, asked), asked.rounding ?? 'exact').at(-1)
-  if (!last) {
+/** The year asked about, figured. */
+export const figuredYearAsked = (of: Case, asked: Asked): FiguredYear =>
+  figuredYearsAsked(of, asked).at(-1) as FiguredYear
+
+/** The years up to the one asked about, figured. */
+export function figuredYearsAsked(of: Case, asked: Asked): FiguredYear[] {
+  const years = yearsTo(of, yearAsked(of, asked), asked.rounding ?? 'exact')
+  if (years.length === 0) {
     const message = `no income for ${asked.year}: the file begins with ${of.incomes[0]?.year}.`
     throw new InputError([{ path: `incomes.${asked.year}`, code: 'missing', message }])
   }
-  return last
+  return years
 }
 
 /** An exercise for output: its amounts to the cent. */
@@ -107,22 +113,20 @@ export function noticesFor(considered: Considered, facts: Readonly<Facts>, work:
   return noticesOf(considered, (law) => summaryAmounts(figureReturn(facts, law, work)))
 }
 
-/** The figures this return does not hold because no state's tax is modelled; none for states without an income tax. */
+/** That every figure of an answer is federal, and that the state's bill comes on top; none for states that tax no income, or gains alone. */
 export function stateNotice(of: Case, year: number): Notice[] {
-  const states = of.household.residence
-    .filter((each, i, all) => {
-      const until = all[i + 1]?.from
-      return each.from <= `${year}-12-31` && (until === undefined || until > `${year}-01-01`)
-    })
-    .map((each) => each.state)
-  const taxed = [...new Set(states)].filter((state) => !statesWithoutIncomeTax.includes(state))
+  const taxed = statesIn(of, year).filter(
+    (state) => !(statesWithoutIncomeTax.includes(state) || moduleOf(state)?.gainsAlone),
+  )
   if (taxed.length === 0) return []
-  const message = `State tax of ${taxed.join(' and ')} is not modelled: every figure here is federal, and the state bill comes on top.`
-  return [{ code: 'notModelled', message }]
+  const held = taxed.every(moduleOf)
+  const message = held
+    ? `The tax of ${taxed.join(' and ')} comes on top of the amounts here: isoline estimate and isoline cost have it.`
+    : `State tax of ${taxed.join(' and ')} is not modelled: every figure here is federal, and the state bill comes on top.`
+  return [{ code: held ? 'law' : 'notModelled', message }]
 }
 
-/** States that tax neither wages nor an ISO spread. Washington taxes long-term gains, which no figure here holds. */
-const statesWithoutIncomeTax = ['AK', 'FL', 'NV', 'NH', 'SD', 'TN', 'TX', 'WA', 'WY']
+const moduleOf = (state: string) => stateModules.find(({ book }) => book.state === state)
 
 /** A return to print, alone or as a year of a timeline with what opens and closes it. */
 type Printable = { readonly return: FederalReturn } & Partial<

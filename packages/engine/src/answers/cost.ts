@@ -11,13 +11,15 @@ import type { Payment } from './cash.ts'
 import {
   type Asked,
   figuredYearAsked,
+  figuredYearsAsked,
   type Grounds,
   noticesFor,
   printedExercise,
-  stateNotice,
   withoutExercises,
 } from './common.ts'
 import { shareNotices } from './shareNotices.ts'
+import { stateBills } from './stateBills.ts'
+import { stateYearNotices } from './states.ts'
 
 export interface CostAnswer extends Grounds {
   readonly exercises: readonly Exercise[]
@@ -27,6 +29,8 @@ export interface CostAnswer extends Grounds {
   /** AMT the exercises add, and their effect on everything else in total tax (credit no longer used, another deduction). */
   readonly federalAmt: number
   readonly otherFederalTax: number
+  /** What the exercises add to the bill of each state. */
+  readonly states: readonly StateCost[]
   readonly outlay: number
   readonly payments: readonly Payment[]
   readonly cash: {
@@ -40,6 +44,14 @@ export interface CostAnswer extends Grounds {
   readonly compare?: readonly CostWay[]
 }
 
+/** What exercises add to a state's bill. Dollars. */
+export interface StateCost {
+  readonly state: string
+  readonly amt: number
+  readonly otherTax: number
+  readonly dueOn: string
+}
+
 /** One way to exercise. Dollars; shares as of the exercise. */
 export interface CostWay {
   readonly how: ExerciseWay
@@ -51,6 +63,7 @@ export interface CostWay {
   readonly ordinaryIncome: number
   readonly federalAmt: number
   readonly otherFederalTax: number
+  readonly stateTax: number
   readonly outlay: number
   /** What is left of the cash that is free, null where the file does not say. */
   readonly cashLeft: number | null
@@ -61,14 +74,15 @@ export interface CostWay {
 }
 
 /**
- * Strike and federal tax of the year's planned exercises, with what is sold of their shares in the year. State tax is not in it; a notice
- * says so. `compare` adds the three ways side by side: what the plan later does with these shares is set aside in all.
+ * Strike and tax, federal and state, of the year's planned exercises, with what is sold of their shares in the year. Tax of a state that is
+ * not modelled is not in it; a notice says so. `compare` adds the three ways side by side: what the plan later does with these shares is set aside in all.
  */
 export function costAnswer(of: Case, asked: Asked, compare = false): CostAnswer {
-  const figured = figuredYearAsked(of, asked)
+  const years = figuredYearsAsked(of, asked)
+  const figured = years.at(-1) as FiguredYear
   const { year, facts } = figured
   const planned = plannedIn(figured)
-  const { strike, proceeds, federalAmt, tax, outlay } = costOf(figured)
+  const { strike, proceeds, federalAmt, tax, states, outlay } = costOf(of, years)
   const available = of.household.cash
   return {
     year,
@@ -77,12 +91,18 @@ export function costAnswer(of: Case, asked: Asked, compare = false): CostAnswer 
     proceeds: toCents(proceeds),
     federalAmt: toCents(federalAmt),
     otherFederalTax: toCents(tax - federalAmt),
+    states: states.bills.map(({ state, added, dueOn }) => ({
+      ...{ state, amt: added.amt, otherTax: toCents(added.tax - added.amt), dueOn },
+    })),
     outlay: toCents(outlay),
     payments: [
       ...planned
         .flatMap((each) => paymentsOf(each, figured))
         .sort((one, other) => (one.on < other.on ? -1 : one.on === other.on ? 0 : 1)),
       { on: `${year + 1}-04-15`, what: 'federal tax the exercise adds', amount: toCents(tax) },
+      ...states.bills
+        .filter(({ added }) => added.tax !== 0)
+        .map(({ state, added, dueOn }) => ({ on: dueOn, what: `${state} tax the exercise adds`, amount: added.tax })),
     ],
     cash: {
       available,
@@ -94,7 +114,7 @@ export function costAnswer(of: Case, asked: Asked, compare = false): CostAnswer 
       ...noticesFor(consider(figured.choice), facts),
       ...(compare ? setAsideNotice(of, year) : []),
       ...shareNotices(of, figured.shares, year),
-      ...stateNotice(of, year),
+      ...stateYearNotices([states.year]),
     ],
     assumed: of.assumed,
   }
@@ -109,14 +129,17 @@ function soldInYear(figured: FiguredYear): DispositionRecord[] {
   return figured.dispositions.filter(({ lot, sale }) => sale.sold === 1 && names.has(lot))
 }
 
-function costOf(figured: FiguredYear) {
+function costOf(of: Case, years: readonly FiguredYear[]) {
+  const figured = years.at(-1) as FiguredYear
   const { return: r, law } = figured
   const without = figureReturn(withoutExercises(figured, true), law)
   const strike = plannedIn(figured).reduce((total, each) => total + each.cashPaid, 0)
   const proceeds = soldInYear(figured).reduce((total, each) => total + each.sale.proceeds, 0)
   const federalAmt = r.form6251.line11 - without.form6251.line11
   const tax = r.form1040.line24 - without.form1040.line24
-  return { strike, proceeds, federalAmt, tax, outlay: strike - proceeds + tax }
+  const states = stateBills(of, years, without, true)
+  const stateTax = states.bills.reduce((sum, { added }) => sum + added.tax, 0)
+  return { strike, proceeds, federalAmt, tax, states, stateTax, outlay: strike - proceeds + tax + stateTax }
 }
 
 function paymentsOf({ id, on, cashPaid }: Exercise, figured: FiguredYear): Payment[] {
@@ -135,8 +158,9 @@ function wayOf(of: Case, asked: Asked, year: number, how: ExerciseWay): CostWay 
   const plan = comparable(of, year).map((action) =>
     isPlanned(action, year) ? { ...action, how, payWith: how === 'hold' ? action.payWith : null } : action,
   )
-  const figured = figuredYearAsked({ ...of, plan }, { ...asked, year })
-  const { strike, proceeds, federalAmt, tax, outlay } = costOf(figured)
+  const years = figuredYearsAsked({ ...of, plan }, { ...asked, year })
+  const figured = years.at(-1) as FiguredYear
+  const { strike, proceeds, federalAmt, tax, stateTax, outlay } = costOf({ ...of, plan }, years)
   const sold = soldInYear(figured)
   const planned = plannedIn(figured)
   const sharesSold = sold.reduce((total, each) => total + each.shares, 0)
@@ -157,7 +181,7 @@ function wayOf(of: Case, asked: Asked, year: number, how: ExerciseWay): CostWay 
       sold.reduce((total, each) => total + each.amounts.compensation, 0) +
         planned.reduce((total, each) => total + each.wages, 0),
     ),
-    ...{ otherFederalTax: toCents(tax - federalAmt), outlay: toCents(outlay) },
+    ...{ otherFederalTax: toCents(tax - federalAmt), stateTax: toCents(stateTax), outlay: toCents(outlay) },
     cashLeft: available === null ? null : toCents(available - outlay),
     valueKept: toCents(value - soldValue),
     credit: toCents(creditIntoNext(figured) - creditIntoNext(none)),

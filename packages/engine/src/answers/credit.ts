@@ -3,6 +3,7 @@ import type { Case } from '../case.ts'
 import { type CreditYear, creditLog } from '../credit/creditLog.ts'
 import { type Drain, drainOf } from '../credit/drain.ts'
 import { type GapMove, type GapMoves, gapMoves } from '../credit/gapMoves.ts'
+import { type StateCreditYear, stateCreditLog } from '../credit/stateCreditLog.ts'
 import { type Unused, unusedCredit } from '../credit/unused.ts'
 import { type PlainDate, yearOf } from '../date.ts'
 import type { Notice } from '../explain/notices.ts'
@@ -10,9 +11,11 @@ import { filedYears } from '../filed.ts'
 import type { Rounding } from '../law/federal/law.ts'
 import { toCents } from '../money.ts'
 import { type NotYet, notYetBy, type Release, releaseIn } from '../plan/release.ts'
+import { stateYears } from '../stateYears.ts'
 import { yearsTo } from '../timeline.ts'
 import type { Grounds } from './common.ts'
-import { lastYear, printedCreditYear } from './project.ts'
+import { lastYear, printedCreditYear, printedStateCreditYear } from './project.ts'
+import { stateYearNotices } from './states.ts'
 import { yearNotices } from './yearNotices.ts'
 
 /** What becomes of the credit. Dollars. */
@@ -26,6 +29,8 @@ export interface CreditAhead extends Drain {
 export interface CreditAnswer extends Omit<Grounds, 'year'> {
   readonly asOf: PlainDate
   readonly creditLog: readonly CreditYear[]
+  /** The log of each state with an AMT of its own. */
+  readonly stateCreditLog: readonly StateCreditYear[]
   readonly ahead: CreditAhead
   /** Each year ahead with one fact changed. */
   readonly moves: readonly GapMoves[]
@@ -46,9 +51,11 @@ export function creditAnswer(of: Case, asOf: PlainDate, rounding: Rounding = 'ex
   const ahead = years.filter(({ year }) => year >= yearOf(asOf))
   const drain = drainOf(reaching, asOf, rounding, of.assumptions.discountRate)
   const unused = unusedCredit(filedYears(of), asOf)
+  const states = stateYears(of, years)
   return {
     asOf,
     creditLog: creditLog(of, years).map(printedCreditYear),
+    stateCreditLog: stateCreditLog(states).map(printedStateCreditYear),
     ahead: aheadOf(drain, asOf),
     moves: gapMoves(of, ahead).map(({ year, moves }) => ({ year, moves: moves.map(printedMove) })),
     faster: {
@@ -60,7 +67,12 @@ export function creditAnswer(of: Case, asOf: PlainDate, rounding: Rounding = 'ex
       notYet: notYetBy(of, yearOf(asOf)),
     },
     unused: unused && printedUnused(unused),
-    notices: [...marketNotice(of), ...historyNotices(of, unused), ...yearNotices(of, years)],
+    notices: [
+      ...marketNotice(of),
+      ...historyNotices(of, unused),
+      ...yearNotices(of, years),
+      ...stateYearNotices(states),
+    ],
     assumed: of.assumed,
   }
 }

@@ -7,18 +7,20 @@ import { toCents } from '../money.ts'
 import { cornerAt, curveOf } from '../plan/curve.ts'
 import { figureReturn } from '../return.ts'
 import type { Summary } from '../summary.ts'
+import type { FiguredYear } from '../timeline.ts'
 import {
   type Asked,
-  figuredYearAsked,
+  figuredYearsAsked,
   type Grounds,
   printedExercise,
   printedForms,
   printedSummary,
-  stateNotice,
   withoutExercises,
 } from './common.ts'
 import { type GuideMath, guideMath } from './guideMath.ts'
 import { shareNotices } from './shareNotices.ts'
+import { type StateBill, stateBills } from './stateBills.ts'
+import { deductionNotices, printedStateForms, stateYearNotices } from './states.ts'
 import { amountsUnder } from './yearNotices.ts'
 
 export interface EstimateAnswer extends Grounds {
@@ -36,6 +38,10 @@ export interface EstimateAnswer extends Grounds {
   readonly nextDollar: number
   readonly phaseout: { readonly begins: number; readonly ends: number }
   readonly cash: EstimateCash
+  /** The bill of each state of residence, beside the federal one. */
+  readonly states: readonly StateBill[]
+  /** What federal and state returns ask for after what is withheld and paid; below zero for refunds. */
+  readonly totalDue: number
   readonly math: GuideMath
   readonly forms?: ReturnType<typeof printedForms>
 }
@@ -51,10 +57,12 @@ export interface EstimateCash {
 
 /** The estimate of a year; `forms` adds every line of every form. */
 export function estimateAnswer(of: Case, asked: Asked, forms = false): EstimateAnswer {
-  const figured = figuredYearAsked(of, asked)
+  const years = figuredYearsAsked(of, asked)
+  const figured = years.at(-1) as FiguredYear
   const { year, law, facts, return: r, exclusion, income } = figured
   const without = figureReturn(withoutExercises(figured), law)
   const curve = curveOf(facts, law, facts.isoSpread + 1)
+  const { year: stateYear, bills } = stateBills(of, years, without)
   const withheldAndPaid = income.withheld + income.estimatedPaid.reduce((total, each) => total + each.amount, 0)
   return {
     year,
@@ -81,12 +89,20 @@ export function estimateAnswer(of: Case, asked: Asked, forms = false): EstimateA
       balanceDue: toCents(r.form1040.line24 - withheldAndPaid),
       dueOn: `${year + 1}-04-15`,
     },
+    states: bills,
+    totalDue: toCents(bills.reduce((sum, each) => sum + each.balanceDue, r.form1040.line24 - withheldAndPaid)),
     math: guideMath(r, law),
-    ...(forms && { forms: printedForms(figured, of.company.name) }),
+    ...(forms && {
+      forms: {
+        ...printedForms(figured, of.company.name),
+        ...Object.assign({}, ...stateYear.returns.map(printedStateForms)),
+      },
+    }),
     notices: [
       ...noticesOf(consider(figured.choice), amountsUnder(facts)),
       ...shareNotices(of, figured.shares, year),
-      ...stateNotice(of, year),
+      ...deductionNotices([figured]),
+      ...stateYearNotices([stateYear]),
     ],
     assumed: of.assumed,
   }

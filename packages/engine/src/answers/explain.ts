@@ -4,12 +4,17 @@ import { InputError } from '../errors.ts'
 import { federalForms } from '../explain/federalForms.ts'
 import { consider } from '../explain/notices.ts'
 import { explainable, type Reason, reasonFor } from '../explain/reason.ts'
+import { isOfState, stateLineNames } from '../explain/stateReasons.ts'
 import { factWords } from '../forms/facts.ts'
 import { federalFigures } from '../law/federal/figures.ts'
 import { nearest } from '../nearest.ts'
 import type { FederalReturn } from '../return.ts'
+import type { StateReturn } from '../stateReturn.ts'
+import { type StateYear, stateYears } from '../stateYears.ts'
 import { type SummaryName, summaryLines } from '../summary.ts'
-import { type Asked, figuredYearAsked, type Grounds, noticesFor } from './common.ts'
+import type { FiguredYear } from '../timeline.ts'
+import { type Asked, figuredYearsAsked, type Grounds, noticesFor } from './common.ts'
+import { stateYearNotices } from './states.ts'
 
 export interface ExplainAnswer extends Grounds {
   readonly reason: Reason
@@ -17,18 +22,23 @@ export interface ExplainAnswer extends Grounds {
 
 /**
  * The reason for a name: a summary figure (`amt`), a line (`form6251.line2i`, or `6251.2i`), a figure of the law
- * (`law.amtExemption`) or a fact (`facts.wages`).
+ * (`law.amtExemption`), a fact (`facts.wages`), or a line of a state's form (`CA.form540.line31`).
  * `depth` limits how far it is followed.
  * @throws InputError with a suggestion for a name that is none of these, or a form this return did not need.
  */
 export function explainAnswer(of: Case, asked: Asked, name: string, depth?: number): ExplainAnswer {
-  const figured = figuredYearAsked(of, asked)
-  const reason = reasonFor(fullName(name), explainable(figured), depth)
-  if (!reason) throw new InputError([unknownName(name, figured.return)])
+  const years = figuredYearsAsked(of, asked)
+  const figured = years.at(-1) as FiguredYear
+  const states = stateYears(of, years).at(-1) as StateYear
+  const reason = reasonFor(fullName(name), explainable(figured, states.returns), depth)
+  if (!reason) throw new InputError([unknownName(name, figured.return, states.returns)])
   return {
     year: figured.year,
     reason,
-    notices: noticesFor(consider(figured.choice), figured.facts),
+    notices: [
+      ...noticesFor(consider(figured.choice), figured.facts),
+      ...(isOfState(name) ? stateYearNotices([states]) : []),
+    ],
     assumed: of.assumed,
   }
 }
@@ -39,7 +49,7 @@ function fullName(name: string): string {
   return short ? `form${short[1]}.line${short[2]}` : name
 }
 
-function unknownName(name: string, figured: FederalReturn) {
+function unknownName(name: string, figured: FederalReturn, states: readonly StateReturn[]) {
   const form = federalForms.find((each) => fullName(name).startsWith(`${each.id}.`))
   if (form && Object.hasOwn(form.words, fullName(name).slice(form.id.length + 1))) {
     const message = form.figured(figured)
@@ -47,7 +57,7 @@ function unknownName(name: string, figured: FederalReturn) {
       : `${form.title} was not needed for this return, so ${name} has no amount.`
     return { path: 'NAME', code: 'notFigured', message }
   }
-  const close = nearest(fullName(name), everyName())
+  const close = nearest(fullName(name), [...everyName(), ...stateLineNames(states)])
   const hint = close
     ? `Did you mean ${close}?`
     : 'Try amt, regularTax, form6251.line4, law.amtExemption or facts.wages.'

@@ -1,18 +1,22 @@
 /** Every year of a case: returns, credit log, lots, cash. */
 import type { Case } from '../case.ts'
 import { type CreditYear, creditLog } from '../credit/creditLog.ts'
+import { type StateCreditYear, stateCreditLog } from '../credit/stateCreditLog.ts'
 import { type PlainDate, yearOf } from '../date.ts'
 import { InputError } from '../errors.ts'
 import type { Notice } from '../explain/notices.ts'
+import type { StateSummary } from '../forms/states/stateForm.ts'
 import type { Rounding } from '../law/federal/law.ts'
 import { yearsWithLaw } from '../law/federal/tables.ts'
 import type { FilingStatus } from '../law/law.ts'
 import { toCents } from '../money.ts'
+import { type StateYear, stateYears } from '../stateYears.ts'
 import type { Summary } from '../summary.ts'
 import { type FiguredYear, yearsTo } from '../timeline.ts'
 import { type CashYear, cashOf } from './cash.ts'
 import { type Grounds, printedForms, printedSummary } from './common.ts'
 import { type LotRow, lotsAnswer } from './lots.ts'
+import { printedStateForms, printedStates, stateYearNotices } from './states.ts'
 import { yearNotices } from './yearNotices.ts'
 
 /** One year. Dollars. */
@@ -21,7 +25,7 @@ export interface ProjectYear {
   readonly status: FilingStatus
   /** Whether the figures of its law are projected, and whether its income is. */
   readonly projected: { readonly law: boolean; readonly income: boolean }
-  readonly summary: Summary
+  readonly summary: Summary & { readonly states: readonly StateSummary[] }
   readonly forms?: ReturnType<typeof printedForms>
   readonly cash: CashYear
   /** As of the end of the year, losses positive; `minimumTaxCredit` is Form 8801 line 26, before what the year's own AMT makes. */
@@ -34,6 +38,8 @@ export interface ProjectYear {
 export interface ProjectAnswer extends Omit<Grounds, 'year'> {
   readonly years: readonly ProjectYear[]
   readonly creditLog: readonly CreditYear[]
+  /** The log of each state with an AMT of its own. */
+  readonly stateCreditLog: readonly StateCreditYear[]
   readonly lots: readonly LotRow[]
 }
 
@@ -56,13 +62,16 @@ export function projectAnswer(
   const reaching = { ...of, assumptions: { ...of.assumptions, horizon: last } }
   const years = yearsTo(reaching, last, rounding)
   const without = of.plan.length === 0 ? years : yearsTo({ ...reaching, plan: [] }, last, rounding)
-  const cash = cashOf(of, years, without)
+  const states = stateYears(of, years)
+  const bare = { years: without, states: of.plan.length === 0 ? states : stateYears({ ...of, plan: [] }, without) }
+  const cash = cashOf(of, { years, states }, bare)
   const lots = lotsAnswer(of, asOf)
   return {
-    years: years.map((year, i) => projectYear(of, year, cash[i] as CashYear, forms)),
+    years: years.map((year, i) => projectYear(of, year, states[i] as StateYear, cash[i] as CashYear, forms)),
     creditLog: creditLog(of, years).map(printedCreditYear),
+    stateCreditLog: stateCreditLog(states).map(printedStateCreditYear),
     lots: lots.lots,
-    notices: [...cashNotices(cash), ...yearNotices(of, years)],
+    notices: [...cashNotices(cash), ...yearNotices(of, years), ...stateYearNotices(states)],
     assumed: of.assumed,
   }
 }
@@ -80,7 +89,7 @@ export function lastYear({ assumptions, plan }: Case): number {
   return plan.reduce((last, action) => Math.max(last, yearOf(action.on)), assumptions.horizon)
 }
 
-function projectYear(of: Case, figured: FiguredYear, cash: CashYear, forms: boolean): ProjectYear {
+function projectYear(of: Case, figured: FiguredYear, states: StateYear, cash: CashYear, forms: boolean): ProjectYear {
   const { year, status, choice, carriedOut } = figured
   const { capitalLoss, amtCapitalLoss, minimumTaxCredit, charity } = carriedOut
   const cents = ({ short, long }: typeof capitalLoss) => ({ short: toCents(short), long: toCents(long) })
@@ -90,8 +99,13 @@ function projectYear(of: Case, figured: FiguredYear, cash: CashYear, forms: bool
       law: choice.table.projectedFrom !== undefined,
       income: of.incomes.every((each) => each.year !== year),
     },
-    summary: printedSummary(figured.return),
-    ...(forms && { forms: printedForms(figured, of.company.name) }),
+    summary: { ...printedSummary(figured.return), states: printedStates(states) },
+    ...(forms && {
+      forms: {
+        ...printedForms(figured, of.company.name),
+        ...Object.assign({}, ...states.returns.map(printedStateForms)),
+      },
+    }),
     cash,
     carriedOut: {
       ...{ capitalLoss: cents(capitalLoss), amtCapitalLoss: cents(amtCapitalLoss) },
@@ -114,6 +128,12 @@ export function printedCreditYear(of: CreditYear): CreditYear {
       difference: toCents(lot.difference),
     })),
   }
+}
+
+/** A row of a state's log, its amounts to the cent. */
+export function printedStateCreditYear({ year, state, ...amounts }: StateCreditYear): StateCreditYear {
+  const cents = Object.entries(amounts).map(([name, amount]) => [name, toCents(amount)])
+  return { year, state, ...(Object.fromEntries(cents) as Omit<StateCreditYear, 'year' | 'state'>) }
 }
 
 /** Said first: cash that the plan does not leave. */

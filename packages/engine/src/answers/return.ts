@@ -1,16 +1,19 @@
 /** One flat case: a federal year without lots, one row in and one row out. */
 import { type Considered, consider, type Notice } from '../explain/notices.ts'
+import type { StateSummary } from '../forms/states/stateForm.ts'
 import type { FigureName } from '../law/federal/figures.ts'
 import { openFigures, type Rounding } from '../law/federal/law.ts'
 import { federalTable } from '../law/federal/tables.ts'
-import { figureReturn, type Workspace, workspace } from '../return.ts'
+import { type FederalReturn, figureReturn, type Workspace, workspace } from '../return.ts'
 import { type FlatCase, parseFlatCase } from '../scenario/flatCase.ts'
+import { figureState, type StateReady, type StateReturn, stateReady } from '../stateReturn.ts'
 import type { Summary } from '../summary.ts'
 import { noticesFor, printedForms, printedSummary } from './common.ts'
+import { printedState, printedStateForms, stateNotices } from './states.ts'
 
 export interface ReturnAnswer {
   readonly id: string | number | null
-  readonly summary: Summary
+  readonly summary: Summary & { readonly state?: StateSummary }
   readonly notices: readonly Notice[]
   readonly forms?: ReturnType<typeof printedForms>
 }
@@ -26,9 +29,10 @@ export interface ReturnOptions {
 export interface Desk {
   readonly work: Workspace
   readonly laws: Map<string, Considered>
+  readonly states: Map<string, StateReady | null>
 }
 
-export const newDesk = (): Desk => ({ work: workspace(), laws: new Map() })
+export const newDesk = (): Desk => ({ work: workspace(), laws: new Map(), states: new Map() })
 
 /**
  * The answer to one flat case.
@@ -37,12 +41,20 @@ export const newDesk = (): Desk => ({ work: workspace(), laws: new Map() })
 export function returnAnswer(row: unknown, options: ReturnOptions = {}): ReturnAnswer {
   const flat = parseFlatCase(row)
   const { id, facts } = flat
-  const { work, laws } = options.desk ?? newDesk()
+  const { work, laws, states } = options.desk ?? newDesk()
   const considered = consideredAt(laws, flat, flat.rounding ?? options.rounding ?? 'exact')
   const r = figureReturn(facts, considered.law, work)
-  const summary = printedSummary(r)
-  const forms = options.forms ? { forms: printedForms({ return: r }) } : {}
-  return { id, summary, notices: [...noticesFor(considered, facts, work), ...flatStateNotice(flat)], ...forms }
+  const state = flat.state === null ? null : flatState(flat, flat.state, r, states)
+  const summary = { ...printedSummary(r), ...(state && { state: printedState(state.summary) }) }
+  const forms = options.forms
+    ? { forms: { ...printedForms({ return: r }), ...(state && printedStateForms(state)) } }
+    : {}
+  return {
+    id,
+    summary,
+    notices: [...noticesFor(considered, facts, work), ...(state ? stateNotices(state) : [])],
+    ...forms,
+  }
 }
 
 function consideredAt(laws: Map<string, Considered>, flat: FlatCase, rounding: Rounding): Considered {
@@ -61,7 +73,20 @@ function consideredAt(laws: Map<string, Considered>, flat: FlatCase, rounding: R
 /** Readings that one return alone cannot show: they bear on the credit of later years. */
 const ofLaterYears: ReadonlySet<FigureName> = new Set(['exclusionGainsRegular', 'creditShortfallForgiven'])
 
-function flatStateNotice({ state }: FlatCase): Notice[] {
-  if (state === null) return []
-  return [{ code: 'notModelled', message: `State tax of ${state} is not modelled: the figures are federal.` }]
+/** The return of the row's state, on the federal one. */
+function flatState(
+  { year, status, facts, dependents }: FlatCase,
+  state: string,
+  federal: FederalReturn,
+  states: Desk['states'],
+): StateReturn {
+  const key = `${state} ${year} ${status}`
+  const known = states.get(key)
+  const ready = known === undefined ? stateReady({ state, year, status, inflation: 0 }) : known
+  states.set(key, ready)
+  return figureState(ready, state, federal, {
+    ...{ dependents, filers: status === 'mfj' ? 2 : 1, aged: facts.seniors, agedOrBlind: facts.agedOrBlindBoxes },
+    ...{ separate: status === 'mfs' ? 1 : 0, minimumTaxCreditMade: 0, minimumTaxCredit: 0 },
+    ...{ smallBusinessStockExcluded: 0, amtSmallBusinessStockExcluded: 0 },
+  })
 }

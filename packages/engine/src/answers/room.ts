@@ -8,9 +8,10 @@ import type { Facts } from '../forms/facts.ts'
 import type { FederalLaw } from '../law/federal/law.ts'
 import { toCents } from '../money.ts'
 import { type Curve, cornerAt, curveOf } from '../plan/curve.ts'
+import { type StateRoom, stateRooms } from '../plan/stateRoom.ts'
 import { figureReturn } from '../return.ts'
 import type { FiguredYear } from '../timeline.ts'
-import { type Asked, figuredYearAsked, type Grounds, stateNotice, withSpread } from './common.ts'
+import { type Asked, figuredYearsAsked, type Grounds, stateNotice, withSpread } from './common.ts'
 import { shareNotices } from './shareNotices.ts'
 
 /** One grant's share of the room. Shares are whole, as of the day looked at. */
@@ -46,6 +47,8 @@ export interface RoomAnswer extends Grounds {
     readonly rateWithin: number
     readonly rateBefore: number
   }
+  /** The same room under the AMT of each state that has one and is lived in all year, on top of lots of the year. */
+  readonly states: readonly StateRoom[]
   /** The room if one fact changed. */
   readonly moves: readonly { readonly what: string; readonly by: number; readonly room: number }[]
 }
@@ -56,7 +59,8 @@ export interface RoomAnswer extends Grounds {
  * @param margin fraction of the room to keep back, 0 to 1, because values move before an exercise.
  */
 export function roomAnswer(of: Case, asked: Asked, margin = 0): RoomAnswer {
-  const figured = figuredYearAsked(of, asked)
+  const years = figuredYearsAsked(of, asked)
+  const figured = years.at(-1) as FiguredYear
   const { year, law, facts } = figured
   const exercised = sum(figured, false)
   const curve = curveOf(facts, law)
@@ -76,6 +80,7 @@ export function roomAnswer(of: Case, asked: Asked, margin = 0): RoomAnswer {
       ends: toCents(curve.phaseout.ends - exercised),
       ...rates,
     },
+    states: stateRooms(of, years).map(({ state, room }) => ({ state, room: toCents(Math.max(0, room - exercised)) })),
     moves: moves(facts, law, exercised),
     notices: [
       ...noticesOf(consider(figured.choice), (other) => [curveOf(facts, other).room]),

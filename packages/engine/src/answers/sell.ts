@@ -17,8 +17,10 @@ import { toCents } from '../money.ts'
 import { nearest } from '../nearest.ts'
 import { type Branch, branchOn, breakEvenPrice, type Held, heldFrom, type Wanted } from '../plan/fork.ts'
 import { bestSells, inOrder, type Sellable } from '../plan/lotChoice.ts'
-import { type Asked, type Grounds, noticesFor, printedForm8949, stateNotice } from './common.ts'
+import { stateYears } from '../stateYears.ts'
+import { type Asked, type Grounds, noticesFor, printedForm8949 } from './common.ts'
 import { shareNotices } from './shareNotices.ts'
+import { stateYearNotices } from './states.ts'
 
 /** What is to be sold. `lot`: one by name, `fifo`, or `best`; `shares` left out: all that can be sold that day. */
 export interface SellQuestion {
@@ -48,6 +50,9 @@ export interface SellBranch {
   readonly tax: number
   /** Part of the tax that is AMT; below zero where the sale takes AMT away. */
   readonly amt: number
+  /** What the states of residence add; not in `tax`. */
+  readonly stateTax: number
+  /** Proceeds less `tax` and `stateTax`. */
   readonly afterTax: number
   /** Of a share of the day asked about. */
   readonly perShare: number
@@ -129,7 +134,7 @@ export function sellAnswer(of: Case, asked: Asked, question: SellQuestion): Sell
     notices: [
       ...noticesFor(consider(year.choice), year.facts),
       ...saleNotices(of, held, now),
-      ...stateNotice(of, year.year),
+      ...stateYearNotices(stateYears(now.of, now.years)),
     ],
     assumed: [...of.assumed, ...assumed],
   }
@@ -207,7 +212,7 @@ function daysOf(lots: readonly LotThen[]): Clock[] {
 }
 
 function printedBranch(branch: Branch, name: SellBranch['name'], shares: number, breakEven: number | null): SellBranch {
-  const { on, price, proceeds, tax, amt, afterTax, creditLeft, worth, dispositions } = branch
+  const { on, price, proceeds, tax, amt, stateTax, afterTax, creditLeft, worth, dispositions } = branch
   const sum = (amount: (each: DispositionRecord) => number) =>
     toCents(dispositions.reduce((total, each) => total + amount(each), 0))
   return {
@@ -216,7 +221,8 @@ function printedBranch(branch: Branch, name: SellBranch['name'], shares: number,
     shortTermGain: sum((each) => (each.long ? 0 : each.amounts.gain)),
     longTermGain: sum((each) => (each.long ? each.amounts.gain - each.excluded : 0)),
     amtGain: sum((each) => each.amounts.amtGain - each.amtExcluded),
-    ...{ tax: toCents(tax), amt: toCents(amt), afterTax: toCents(afterTax), perShare: toCents(afterTax / shares) },
+    ...{ tax: toCents(tax), amt: toCents(amt), stateTax: toCents(stateTax) },
+    ...{ afterTax: toCents(afterTax), perShare: toCents(afterTax / shares) },
     ...{ creditLeft: toCents(creditLeft), worth: toCents(worth), worthPerShare: toCents(worth / shares) },
     breakEvenPrice: breakEven === null ? null : toCents(breakEven),
     priceFall: breakEven === null || price === 0 ? null : Math.round((1 - breakEven / price) * 1e6) / 1e6,

@@ -7,15 +7,17 @@ import type { FederalLaw } from '../law/federal/law.ts'
 import { figureReturn } from '../return.ts'
 import { summaryAmounts } from '../summary.ts'
 import { creditIntoNext, type FiguredYear } from '../timeline.ts'
-import { stateNotice } from './common.ts'
 import { shareNotices } from './shareNotices.ts'
+import { deductionNotices } from './states.ts'
 
 export function yearNotices(of: Case, years: readonly FiguredYear[]): Notice[] {
   const ofLaw = years.flatMap(({ choice, facts }) => noticesOf(consider(choice), amountsUnder(facts)))
-  const states = years.flatMap(({ year }) => stateNotice(of, year))
   const shares = shareNotices(of, years.at(-1)?.shares ?? null)
   const settled = ofLaw.filter(({ code }) => code !== 'projected')
-  return [...projectedNotice(of, years), ...once([...settled, ...maritalNotices(years), ...shares, ...states])]
+  return [
+    ...projectedNotice(of, years),
+    ...once([...settled, ...maritalNotices(years), ...deductionNotices(years), ...shares]),
+  ]
 }
 
 /** What a couple carries belongs to one of them, and the file does not say to whom. */

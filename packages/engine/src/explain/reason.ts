@@ -14,6 +14,7 @@ import type { Closing, FiguredYear } from '../timeline.ts'
 import { type AnyFormId, type FormEntry, formOf, sheetOf } from './federalForms.ts'
 import { lineName, lineTitle } from './lineTitle.ts'
 import { namesBehind, namesWithin, type ShareSources, shareReason } from './shareReasons.ts'
+import { isOfState, namesOfState, type StateSources, stateReason } from './stateReasons.ts'
 
 /** A figured return with the law it was figured under: all that an explanation needs. */
 export interface Explainable {
@@ -24,15 +25,18 @@ export interface Explainable {
   readonly shares?: ShareSources
   /** The sheets that close the year. */
   readonly closing?: Closing
+  /** Returns of states on it; absent where none is asked about. */
+  readonly states?: StateSources
   /** The year before, from which what is carried in comes: figured, or as filed. */
   readonly before?: Explainable | FiledYear
 }
 
 /** A year of a timeline as something to explain, with all years before it. */
-export function explainable(of: FiguredYear): Explainable {
+export function explainable(of: FiguredYear, states?: StateSources): Explainable {
   const { before } = of
   return {
     ...{ return: of.return, law: of.law, table: of.choice.table, shares: of, closing: of },
+    ...(states && { states }),
     ...(before && { before: 'filed' in before ? before : explainable(before) }),
   }
 }
@@ -123,6 +127,7 @@ function namesUnder(full: string, root: Explainable): string[] {
   if (!place || isFiled(place.of)) return []
   const { of, name, prefix } = place as Place
   const [room = '', key = ''] = name.split('.')
+  if (isOfState(name)) return namesOfState(name, of.states ?? [])
   if (name === 'law.amtExemptionGone') return derivedFigures.amtExemptionGone.from.map((each) => `${prefix}law.${each}`)
   if (isPartI(name)) return namesOfPartI(key, of, prefix)
   const form = formOf(room)
@@ -177,6 +182,7 @@ function withoutBranches(full: string, root: Explainable): Reason | undefined {
 /** A reason by its name within its own year. */
 function reasonAt(name: string, of: Explainable): Reason | undefined {
   const [room = '', key = ''] = name.split('.')
+  if (isOfState(name)) return stateReason(name, of.states ?? [], (each) => federalTitle(each, of))
   if (room === 'sale' || room === 'exercise') return of.shares && shareReason(name, of.shares)
   if (room === 'law') return figureReason(key, of)
   if (room === 'facts') return factReason(name, of)
@@ -262,6 +268,14 @@ export function spellOut(form: FormEntry<AnyFormId>, words: string, of: Explaina
 function lineTitleOf(name: string, of: Explainable): string {
   const [id = '', line = ''] = name.split('.')
   return lineTitle(id as AnyFormId, line, of.law.year)
+}
+
+/** A federal name in the words of a state's form. */
+function federalTitle(name: string, of: Explainable): string {
+  const [room = ''] = name.split('.')
+  if (room === 'facts') return factText(name, of)
+  if (room === 'election') return 'deductions are itemized on the federal return'
+  return lineTitleOf(name, of)
 }
 
 /** A fact in an instruction: as given, unless the shares bring it. */

@@ -8,6 +8,7 @@ import type { Action, SellAction } from '../equity/action.ts'
 import { splitFactor } from '../equity/grant.ts'
 import type { DispositionRecord } from '../equity/shares.ts'
 import type { Rounding } from '../law/federal/law.ts'
+import { stateYears } from '../stateYears.ts'
 import { creditIntoNext, type FiguredYear, yearsTo } from '../timeline.ts'
 
 /** What is to be sold: shares of lots, as of `on`, with what else holds of the sale. */
@@ -17,8 +18,10 @@ export interface Wanted {
   readonly terms: Pick<SellAction, 'fees' | 'relatedBuyer' | 'inW2' | 'reported'>
 }
 
-/** One branch over the years looked at. Dollars; tax is that of all years beyond what holding on would owe. */
+/** One branch over the years looked at. Dollars; taxes are those of all years beyond what holding on would owe. */
 export interface Branch {
+  /** The case with the sale. */
+  readonly of: Case
   readonly on: PlainDate
   readonly price: number
   readonly years: readonly FiguredYear[]
@@ -26,9 +29,11 @@ export interface Branch {
   readonly proceeds: number
   readonly tax: number
   readonly amt: number
+  /** Tax of all states that are modelled, with what they credit for AMT; what is left of a state's credit is not counted. */
+  readonly stateTax: number
   /** Minimum tax credit left at the end beyond what holding on would leave. */
   readonly creditLeft: number
-  /** Proceeds less tax, and with the credit left at its face value. */
+  /** Proceeds less federal and state tax, and with the credit left at its face value. */
   readonly afterTax: number
   readonly worth: number
 }
@@ -39,6 +44,7 @@ export interface Held {
   readonly last: number
   readonly rounding: Rounding
   readonly years: readonly FiguredYear[]
+  readonly stateTax: number
 }
 
 /**
@@ -49,7 +55,8 @@ export function heldFrom(of: Case, lots: readonly string[], from: PlainDate, las
   const plan = of.plan.filter((action) => action.on < from || !disposesOf(action, lots))
   const horizon = Math.max(of.assumptions.horizon, last)
   const held = { ...of, plan, assumptions: { ...of.assumptions, horizon } }
-  return { of: held, last, rounding, years: yearsTo(held, last, rounding) }
+  const years = yearsTo(held, last, rounding)
+  return { of: held, last, rounding, years, stateTax: stateTaxOf(held, years) }
 }
 
 /** Whether an action takes shares out of one of the lots, or may, because it goes first in, first out. */
@@ -60,7 +67,7 @@ const disposesOf = (action: Action, lots: readonly string[]): boolean =>
 
 /** The branch in which what is wanted is sold on a day at a price; shares follow splits until then, the price is of that day. */
 export function branchOn(
-  { of, last, rounding, years: held }: Held,
+  { of, last, rounding, years: held, stateTax: heldStateTax }: Held,
   wanted: Wanted,
   on: PlainDate,
   price: number,
@@ -73,22 +80,31 @@ export function branchOn(
       ...{ kind: 'sell', on, lot, shares: shares * split, price, fees: (wanted.terms.fees * shares * split) / total },
     }),
   )
-  const years = yearsTo({ ...of, plan: [...of.plan, ...sales] }, last, rounding)
+  const sold = { ...of, plan: [...of.plan, ...sales] }
+  const years = yearsTo(sold, last, rounding)
   const ours = new Set(sales)
   const dispositions = years.flatMap((each) => each.dispositions).filter(({ action }) => ours.has(action))
   const proceeds = price * total - wanted.terms.fees
   const tax = sum(years, totalTax) - sum(held, totalTax)
+  const stateTax = stateTaxOf(sold, years) - heldStateTax
   const creditLeft = creditOf(years) - creditOf(held)
   return {
-    ...{ on, price, years, dispositions, proceeds, tax, creditLeft },
+    ...{ of: sold, on, price, years, dispositions, proceeds, tax, stateTax, creditLeft },
     amt: sum(years, amt) - sum(held, amt),
-    afterTax: proceeds - tax,
-    worth: proceeds - tax + creditLeft,
+    afterTax: proceeds - tax - stateTax,
+    worth: proceeds - tax - stateTax + creditLeft,
   }
 }
 
 const sum = (years: readonly FiguredYear[], amount: (year: FiguredYear) => number): number =>
   years.reduce((total, year) => total + amount(year), 0)
+
+/** What all states ask for over the years. */
+const stateTaxOf = (of: Case, years: readonly FiguredYear[]): number =>
+  stateYears(of, years).reduce(
+    (total, { returns }) => returns.reduce((all, { summary }) => all + summary.tax, total),
+    0,
+  )
 
 const totalTax = (year: FiguredYear): number => year.return.form1040.line24
 const amt = (year: FiguredYear): number => year.return.form6251.line11

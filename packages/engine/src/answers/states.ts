@@ -7,7 +7,7 @@ import { returnDue } from '../law/federal/dueDates.ts'
 import { toCents } from '../money.ts'
 import type { StateReturn } from '../stateReturn.ts'
 import type { StateYear, StateYearReturn } from '../stateYears.ts'
-import { deductsAsFigured, type FiguredYear } from '../timeline.ts'
+import { creditIntoNext, deductsAsFigured, type FiguredYear, figureYear } from '../timeline.ts'
 
 /** A summary with every amount rounded to the cent; a decimal factor keeps its digits. */
 export const printedState = (summary: StateSummary): StateSummary =>
@@ -75,14 +75,27 @@ function partNotices({ state, residency }: StateYearReturn): Notice[] {
   return [{ code: 'unconfirmed', message }]
 }
 
-/** Where a year deducts its state's tax as figured: how much that is. */
+/** Where a year deducts its state's tax as figured: how much that is, and what it does to both taxes and the credit. */
 export function deductionNotices(years: readonly FiguredYear[]): Notice[] {
   return years
     .filter(({ income, return: r }) => deductsAsFigured(income) && r.election.itemizes === 1)
-    .map(({ year, facts }) => ({
+    .map((year) => ({
       code: 'law' as const,
-      message: `The deduction for state income tax of ${year} is the state's tax as figured, ${money(facts.stateAndLocalTaxes)}, as if all of it was paid in the year.`,
+      message: `The deduction for state income tax of ${year.year} is the state's tax as figured, ${money(year.facts.stateAndLocalTaxes)}, as if all of it was paid in the year. ${effectOf(year)}`,
     }))
+}
+
+/** The year beside itself without that deduction: what it takes off the regular tax AMT may ask for again. IRC §56(b)(1)(A)(ii). */
+function effectOf(year: FiguredYear): string {
+  const without = figureYear({ ...year, facts: { ...year.facts, stateAndLocalTaxes: 0 } }, year.before)
+  const [regular, amt, credit] = [
+    without.return.form1040.line16 - year.return.form1040.line16,
+    year.return.form6251.line11 - without.return.form6251.line11,
+    creditIntoNext(year) - creditIntoNext(without),
+  ]
+  const more = amt >= 0.005 ? `, and AMT, which does not allow it, is ${money(amt)} higher` : ''
+  const left = `${money(Math.abs(credit))} ${credit < 0 ? 'less' : 'more'} minimum tax credit goes into ${year.year + 1}`
+  return `It lowers the regular tax by ${money(regular)}${more}; ${Math.abs(credit) < 0.005 ? 'the minimum tax credit stays as it is' : left}.`
 }
 
 const money = (amount: number): string => amount.toLocaleString('en-US', { style: 'currency', currency: 'USD' })

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { costAnswer } from '../../src/answers/cost.ts'
 import { creditAnswer } from '../../src/answers/credit.ts'
+import { estimateAnswer } from '../../src/answers/estimate.ts'
 import { explainAnswer } from '../../src/answers/explain.ts'
 import { projectAnswer } from '../../src/answers/project.ts'
 import { roomAnswer } from '../../src/answers/room.ts'
@@ -9,7 +10,7 @@ import { sellAnswer } from '../../src/answers/sell.ts'
 import type { Case, Income } from '../../src/case.ts'
 import { mentions } from '../../src/form.ts'
 import { stateModules } from '../../src/forms/states/modules.ts'
-import { caseOf, exerciseOf, incomeOf } from '../cases.ts'
+import { caseOf, exerciseOf, incomeOf, noItemized } from '../cases.ts'
 
 const asked = { asOf: '2025-02-01', year: 2025 }
 
@@ -56,11 +57,9 @@ describe('cost', () => {
 })
 
 describe('room', () => {
-  // Regular tax 14,507.98 is 7 % of AMT income less 92,749, which is still whole there
+  // 14,507.98 of regular tax on 194,294 is 7 % of 207,256.86, which is 200,000 + s - 92,749 at s = 100,005.86
   test('of California ends where 7 % of its AMT income less the exemption meets its regular tax', () => {
-    const [own] = roomAnswer(california, asked).states
-    expect(own?.state).toBe('CA')
-    expect(Math.abs((own?.room ?? 0) - (14_507.98 / 0.07 + 92_749 - 200_000))).toBeLessThan(0.2)
+    expect(roomAnswer(california, asked).states).toEqual([{ state: 'CA', room: 100_005.86 }])
   })
 
   test('is of states with an AMT of their own, lived in all year', () => {
@@ -119,6 +118,32 @@ describe('project and credit', () => {
     expect(cash?.payments).toContainEqual({ on: '2026-04-15', what: 'balance of CA tax', amount: 6_517.93 })
     expect(cash?.payments).toContainEqual({ on: '2025-12-31', what: 'withheld for CA', amount: 14_000 })
     expect([cash?.stateTax, cash?.addedStateTax]).toEqual([20_517.93, 6_162.95])
+  })
+})
+
+describe('the deduction for state tax as figured', () => {
+  const itemized = { ...noItemized, stateAndLocalTaxes: 'auto' as const, mortgageInterest: 30_000 }
+  const said = (of: Case): string =>
+    estimateAnswer(of, asked)
+      .notices.map(({ message }) => message)
+      .find((message) => message.startsWith('The deduction for state income tax')) ?? ''
+
+  // Illinois: 4.95 % of 197,150 is 9,758.93. With an exercise AMT asks for all that it takes off the regular tax (24 and 32 %);
+  // AMT on it never comes back as credit, unless regular tax stays above the tax on exclusion items, as it does here
+  test('lowers the regular tax, and AMT takes that away again', () => {
+    const message = said(resident([{ from: '2015-01-01', state: 'IL' }], {}, { itemized }))
+    const [, deduction, regular, amt, credit] =
+      /figured, \$([\d,.]+),.* regular tax by \$([\d,.]+), and AMT, .* is \$([\d,.]+) higher; \$([\d,.]+) more/.exec(
+        message,
+      ) ?? []
+    expect(deduction).toBe('9,758.93')
+    expect(amt).toBe(regular)
+    expect(credit).toBe(amt)
+  })
+
+  test('without AMT lowers the regular tax alone', () => {
+    const message = said(resident([{ from: '2015-01-01', state: 'IL' }], { plan: [] }, { itemized }))
+    expect(message).toMatch(/It lowers the regular tax by \$[\d,.]+; the minimum tax credit stays as it is\.$/)
   })
 })
 

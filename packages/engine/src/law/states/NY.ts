@@ -194,6 +194,7 @@ const schedules2026 = {
 const leftOut = [
   'The standard deduction is taken, also where New York itemized deductions are more: the tax of an itemizer may be lower.',
   'The taxes of New York City and Yonkers, and credits, are not figured.',
+  'What New York treats as compensation of the gain of a qualifying sale by a nonresident who worked there between grant and vesting is not figured.',
 ]
 
 export const newYork: StateBook<typeof names> = {

@@ -8,6 +8,7 @@ import {
   type StateFacts,
   type StateFigures,
   type StateFrom,
+  type StateLosses,
   type StateModule,
   type StateSheets,
   type StateSummary,
@@ -41,6 +42,7 @@ export interface StateReturn {
   readonly facts: StateFacts
   readonly summary: StateSummary
   readonly credit: StateCredit | null
+  readonly losses: StateLosses | null
 }
 
 /**
@@ -67,7 +69,7 @@ export function figureState(
 ): StateReturn {
   if (!ready) {
     const summary = { state, taxableIncome: 0, regularTax: 0, amt: 0, tax: 0 }
-    return { state, ready, sheets: {}, facts: { ...own, itemizes: 0 }, summary, credit: null }
+    return { state, ready, sheets: {}, facts: { ...own, itemizes: 0 }, summary, credit: null, losses: null }
   }
   const { module, law } = ready
   const as = (itemizes: 0 | 1): Figured => {
@@ -80,6 +82,7 @@ export function figureState(
     ...{ state, ready, sheets, facts },
     summary: { state, ...figures },
     credit: module.credit?.(sheets) ?? null,
+    losses: module.losses?.(sheets) ?? null,
   }
 }
 

@@ -1,7 +1,8 @@
 /** The state returns of the years of a case, on the federal ones, with each state's own minimum tax credit carried on. */
 import type { Case } from './case.ts'
 import { NotModelled } from './errors.ts'
-import type { StateCredit, StateFacts, StateSummary } from './forms/states/stateForm.ts'
+import type { Gains } from './forms/facts.ts'
+import type { StateCredit, StateFacts, StateLosses, StateSummary } from './forms/states/stateForm.ts'
 import { type StateShare, stateShares, statesIn } from './residence.ts'
 import type { FederalReturn } from './return.ts'
 import { figureState, type StateReturn, stateReady } from './stateReturn.ts'
@@ -32,6 +33,8 @@ export interface StateYear {
 interface Carried {
   readonly made: number
   readonly carried: number
+  /** Capital loss by the state's own count; null where it is the federal one. */
+  readonly losses: StateLosses | null
 }
 
 /** Credits of states by postal code. */
@@ -52,7 +55,7 @@ export const stateCredits = (of: Case): StateCredits =>
   new Map(
     Object.entries(of.carryforwards.state ?? {}).map(([state, { minimumTaxCredit }]) => [
       state,
-      { made: 0, carried: minimumTaxCredit },
+      { made: 0, carried: minimumTaxCredit, losses: null },
     ]),
   )
 
@@ -60,8 +63,8 @@ export const stateCredits = (of: Case): StateCredits =>
 export const creditsAfter = ({ returns }: StateYear, credits: StateCredits): StateCredits =>
   new Map([
     ...credits,
-    ...returns.flatMap(({ state, credit }) =>
-      credit ? [[state, { made: credit.made, carried: credit.carriedOut }] as const] : [],
+    ...returns.flatMap(({ state, credit, losses }) =>
+      credit || losses ? [[state, { made: credit?.made ?? 0, carried: credit?.carriedOut ?? 0, losses }] as const] : [],
     ),
   ])
 
@@ -71,7 +74,7 @@ export function stateYear(of: Case, figured: FederalYear, credits: StateCredits)
   const shares = sharesOf(of, figured)
   const returns = shares.flatMap((share): StateYearReturn[] => {
     try {
-      return [returnOf(of, figured, share, credits.get(share.state) ?? { made: 0, carried: 0 })]
+      return [returnOf(of, figured, share, credits.get(share.state) ?? { made: 0, carried: 0, losses: null })]
     } catch (error) {
       if (!(error instanceof NotModelled)) throw error
       refused.push(error)
@@ -159,7 +162,13 @@ function withOtherStateCredit(returns: readonly StateYearReturn[], agi: number):
   return returns.map((each) => (each === home ? credited : each))
 }
 
-function stateFactsOf(of: Case, figured: FederalYear, { made, carried }: Carried): Omit<StateFacts, 'itemizes'> {
+const carriedIn = ({ shortCarryover, longCarryover }: Gains): number => shortCarryover + longCarryover
+
+function stateFactsOf(
+  of: Case,
+  figured: FederalYear,
+  { made, carried, losses }: Carried,
+): Omit<StateFacts, 'itemizes'> {
   const { status, facts, dispositions } = figured
   const excluded = (amount: 'excluded' | 'amtExcluded') => dispositions.reduce((sum, each) => sum + each[amount], 0)
   return {
@@ -168,5 +177,7 @@ function stateFactsOf(of: Case, figured: FederalYear, { made, carried }: Carried
     ...{ minimumTaxCreditMade: made, minimumTaxCredit: carried },
     smallBusinessStockExcluded: excluded('excluded'),
     amtSmallBusinessStockExcluded: excluded('amtExcluded'),
+    capitalLossCarriedLess: losses ? carriedIn(facts.gains) - losses.regular : 0,
+    amtCapitalLossCarriedLess: losses ? carriedIn(facts.amtGains) - losses.amt : 0,
   }
 }

@@ -8,6 +8,7 @@ import { lean } from '../src/lean.ts'
 import { stateYears } from '../src/stateYears.ts'
 import { yearsTo } from '../src/timeline.ts'
 import { caseOf, exerciseOf, incomeOf, noItemized, saleOf } from './cases.ts'
+import { rowOf, stateOf } from './states/states.ts'
 
 const asOf = '2025-02-01'
 
@@ -66,6 +67,36 @@ describe('California', () => {
     const { years } = projectAnswer(single('CA'), asOf, { forms: true })
     expect(years.map(({ summary }) => summary.states.map(({ state }) => state))).toEqual([['CA'], ['CA']])
     expect(years[0]?.forms?.['CA']).toHaveProperty('scheduleP')
+  })
+})
+
+describe('California losses', () => {
+  // A loss of 50,000 and 40,000 of small business stock gain that the federal return leaves out: 10,000 of loss in California,
+  // 3,000 of it allowed; federally 47,000 goes on
+  test('are carried by its own count where it taxes more gain', () => {
+    const row = (longTermGain: number) => rowOf('CA', 2025, { wages: 100_000, longTermGain })
+    const first = stateOf(row(-50_000), { smallBusinessStockExcluded: 40_000, amtSmallBusinessStockExcluded: 40_000 })
+    expect(first.losses).toEqual({ regular: 7_000, amt: 7_000 })
+    const next = stateOf(row(-47_000), { capitalLossCarriedLess: 40_000, amtCapitalLossCarriedLess: 40_000 })
+    expect(next.losses).toEqual({ regular: 4_000, amt: 4_000 })
+    const last = stateOf(row(-41_000), { capitalLossCarriedLess: 40_000, amtCapitalLossCarriedLess: 40_000 })
+    expect(last.losses).toEqual({ regular: 0, amt: 0 })
+    // Of 100,000 of wages 1,000 of loss in California, where the federal return has 3,000
+    expect(last.summary.taxableIncome - next.summary.taxableIncome).toBe(2_000)
+  })
+
+  test('are the federal ones otherwise', () => {
+    const carryforwards = {
+      ...caseOf().carryforwards,
+      capitalLoss: { short: 0, long: 50_000 },
+      amtCapitalLoss: { short: 0, long: 9_000 },
+    }
+    const years = statesOf(single('CA', { carryforwards, plan: [] }))
+    expect(years.map(({ returns }) => returns[0]?.losses)).toEqual([
+      { regular: 47_000, amt: 6_000 },
+      { regular: 44_000, amt: 3_000 },
+    ])
+    expect(years[1]?.returns[0]?.facts).toMatchObject({ capitalLossCarriedLess: 0, amtCapitalLossCarriedLess: 0 })
   })
 })
 

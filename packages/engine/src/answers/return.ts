@@ -88,5 +88,6 @@ function flatState(
     ...{ dependents, filers: status === 'mfj' ? 2 : 1, aged: facts.seniors, agedOrBlind: facts.agedOrBlindBoxes },
     ...{ separate: status === 'mfs' ? 1 : 0, minimumTaxCreditMade: 0, minimumTaxCredit: 0 },
     ...{ smallBusinessStockExcluded: 0, amtSmallBusinessStockExcluded: 0 },
+    ...{ capitalLossCarriedLess: 0, amtCapitalLossCarriedLess: 0 },
   })
 }

@@ -46,6 +46,7 @@ const alone: Omit<StateFacts, 'itemizes'> = {
   ...{ dependents: 0, filers: 1, aged: 0, agedOrBlind: 0, separate: 0 },
   ...{ minimumTaxCreditMade: 0, minimumTaxCredit: 0 },
   ...{ smallBusinessStockExcluded: 0, amtSmallBusinessStockExcluded: 0 },
+  ...{ capitalLossCarriedLess: 0, amtCapitalLossCarriedLess: 0 },
 }
 
 /** California's return on facts of a year, with some amounts of its law changed. */

@@ -15,6 +15,7 @@ import { rowOf, stateOf } from './states.ts'
 const own: Omit<StateFacts, 'itemizes'> = {
   ...{ dependents: 0, filers: 1, aged: 0, agedOrBlind: 0, separate: 0, minimumTaxCreditMade: 0, minimumTaxCredit: 0 },
   ...{ smallBusinessStockExcluded: 0, amtSmallBusinessStockExcluded: 0 },
+  ...{ capitalLossCarriedLess: 0, amtCapitalLossCarriedLess: 0 },
 }
 
 const years = [2024, 2025, 2026] as const

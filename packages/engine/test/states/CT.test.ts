@@ -191,6 +191,7 @@ test('agrees with a second working of the statute', () => {
         const { summary, credit, sheets } = figureState(ready, 'CT', federal, {
           ...{ dependents: 0, filers: 1, aged: 0, agedOrBlind: 0, separate: 0 },
           ...{ smallBusinessStockExcluded: 0, amtSmallBusinessStockExcluded: 0 },
+          ...{ capitalLossCarriedLess: 0, amtCapitalLossCarriedLess: 0 },
           ...{ minimumTaxCreditMade, minimumTaxCredit },
         })
 

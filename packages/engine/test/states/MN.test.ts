@@ -227,6 +227,7 @@ describe('AMT', () => {
           ...{ dependents, filers: status === 'mfj' ? 2 : 1, separate: status === 'mfs' ? 1 : 0 },
           ...{ aged: facts.seniors, agedOrBlind: facts.agedOrBlindBoxes, minimumTaxCreditMade: 0, minimumTaxCredit: 0 },
           ...{ smallBusinessStockExcluded: 0, amtSmallBusinessStockExcluded: 0 },
+          ...{ capitalLossCarriedLess: 0, amtCapitalLossCarriedLess: 0 },
         },
       )
       for (const [name, amount] of Object.entries(figures))

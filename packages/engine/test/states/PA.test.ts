@@ -24,6 +24,7 @@ function taxedAtExercise(x: object, more: Partial<Facts> = {}): number {
     ...({ dependents: 0, filers: 1, aged: 0, agedOrBlind: 0, separate: 0, itemizes: 0 } as const),
     ...{ minimumTaxCreditMade: 0, minimumTaxCredit: 0 },
     ...{ smallBusinessStockExcluded: 0, amtSmallBusinessStockExcluded: 0 },
+    ...{ capitalLossCarriedLess: 0, amtCapitalLossCarriedLess: 0 },
   } as const
   const table = book.tables.find((each) => each.year === year)
   if (!table) throw new Error('no table')

@@ -33,6 +33,7 @@ function disagreements(form: StateForm, state: string): object[] {
         ...{ separate: status === 'mfs' ? 1 : 0, itemizes: i % 3 === 0 ? 1 : 0 },
         ...{ minimumTaxCreditMade: (i % 7) * 500 - 800, minimumTaxCredit: (i % 5) * 900 },
         ...{ smallBusinessStockExcluded: (i % 6) * 1_000, amtSmallBusinessStockExcluded: (i % 6) * 1_100 },
+        ...{ capitalLossCarriedLess: (i % 8) * 700, amtCapitalLossCarriedLess: (i % 9) * 800 },
       },
     }
     const sheets = figureForms(module, from, law)

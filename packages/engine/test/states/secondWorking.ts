@@ -104,6 +104,7 @@ export function agrees(
           ...{ aged: own.aged, agedOrBlind: own.aged + own.blind },
           ...{ minimumTaxCredit: own.credit, minimumTaxCreditMade: own.creditMade },
           ...{ smallBusinessStockExcluded: 0, amtSmallBusinessStockExcluded: 0 },
+          ...{ capitalLossCarriedLess: 0, amtCapitalLossCarriedLess: 0 },
         },
         own.itemizes ? 'itemized' : 'standard',
       )

@@ -47,6 +47,7 @@ export function stateOf(row: object, own: Partial<StateFacts> = {}): StateReturn
     ...{ dependents: flat.dependents, filers: status === 'mfj' ? 2 : 1, separate: status === 'mfs' ? 1 : 0 },
     ...{ aged: facts.seniors, agedOrBlind: facts.agedOrBlindBoxes, minimumTaxCreditMade: 0, minimumTaxCredit: 0 },
     ...{ smallBusinessStockExcluded: 0, amtSmallBusinessStockExcluded: 0 },
+    ...{ capitalLossCarriedLess: 0, amtCapitalLossCarriedLess: 0 },
     ...own,
   })
 }

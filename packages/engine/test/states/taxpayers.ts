@@ -24,6 +24,7 @@ export function agreesWith(state: string, working: (taxpayer: Taxpayer) => Recor
       const { summary } = figureState(stateReady({ state, year, status, inflation: 0 }), state, federal, {
         ...{ ...people, separate: status === 'mfs' ? 1 : 0, minimumTaxCreditMade: 0, minimumTaxCredit: 0 },
         ...{ smallBusinessStockExcluded: section1202, amtSmallBusinessStockExcluded: section1202 },
+        ...{ capitalLossCarriedLess: 0, amtCapitalLossCarriedLess: 0 },
       })
       const { form1040, scheduleA, election } = federal
       const itemizes = election.itemizes === 1

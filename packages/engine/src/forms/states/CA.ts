@@ -40,6 +40,7 @@ export const formsCA = stateModule<Sheets, (typeof california)['names']>({
     tax: sheets.form540Total.line64,
   }),
   deduction: ({ form540: { line18 } }) => line18,
+  losses: ({ scheduleD540, scheduleP }) => ({ regular: scheduleD540.carriedOut, amt: scheduleP.amtLossCarriedOut }),
   credit: ({ form3510: { credit, carriedOut }, form3510Exclusion: { made, minimumTax } }) => ({
     ...{ used: credit, carriedOut, made, exclusionPart: minimumTax - made },
   }),

@@ -29,6 +29,9 @@ export interface StateFacts {
   /** Gain that the federal return excludes under section 1202, for states that tax it. */
   readonly smallBusinessStockExcluded: number
   readonly amtSmallBusinessStockExcluded: number
+  /** By how much the capital loss that the state itself carries into the year is below the federal one, and the same for AMT. */
+  readonly capitalLossCarriedLess: number
+  readonly amtCapitalLossCarriedLess: number
   /** 1: the state's own itemized deductions are taken, where it lets one choose. */
   readonly itemizes: 0 | 1
 }
@@ -44,6 +47,8 @@ export const stateFactWords = {
   minimumTaxCredit: 'the minimum tax credit of the state that the year before carried',
   smallBusinessStockExcluded: 'gain on small business stock that the federal return excludes',
   amtSmallBusinessStockExcluded: 'gain on small business stock that the federal AMT excludes',
+  capitalLossCarriedLess: 'the federal capital loss carried in beyond that of the state',
+  amtCapitalLossCarriedLess: 'the capital loss for AMT carried in beyond that of the state',
   itemizes: "the state's own itemized deductions are taken",
 } as const satisfies { readonly [Fact in keyof StateFacts]: string }
 
@@ -110,6 +115,8 @@ export interface StateModule {
   readonly summary: (sheets: StateSheets, from: StateFrom) => StateFigures
   /** The deduction taken, by which `larger` chooses; only for states that choose. */
   readonly deduction?: (sheets: StateSheets) => number
+  /** The capital loss that the state carries on by its own count, where that may differ from the federal one. */
+  readonly losses?: (sheets: StateSheets) => StateLosses
   /** What the year leaves of the state's own minimum tax credit; null for a state without one. */
   readonly credit: ((sheets: StateSheets) => StateCredit) | null
 }
@@ -122,8 +129,15 @@ export const stateModule = <Sheets, Names extends StateNames>(module: {
   readonly gainsAlone?: true
   readonly summary: (sheets: Sheets, from: StateFrom) => StateFigures
   readonly deduction?: (sheets: Sheets) => number
+  readonly losses?: (sheets: Sheets) => StateLosses
   readonly credit: ((sheets: Sheets) => StateCredit) | null
 }): StateModule => module as unknown as StateModule
+
+/** Capital loss carried on, for the state's regular tax and for its AMT. Dollars. */
+export interface StateLosses {
+  readonly regular: number
+  readonly amt: number
+}
 
 /** A state's minimum tax credit at the end of a year. Dollars. */
 export interface StateCredit {

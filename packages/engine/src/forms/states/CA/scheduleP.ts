@@ -19,8 +19,10 @@ const words = {
   line1: 'Standard deduction: {form540.line18}, zero if {state.itemizes} is 1.',
   line3: 'Real estate taxes: {scheduleCA.line5b} if {state.itemizes} is 1, otherwise zero.',
   amtGain:
-    'Net gain or loss for AMT: {scheduleDAmt.line16} plus small business stock gain {state.amtSmallBusinessStockExcluded}.',
+    'Net gain or loss for AMT: {scheduleDAmt.line16} plus small business stock gain {state.amtSmallBusinessStockExcluded} and loss for AMT carried in that is used up here {state.amtCapitalLossCarriedLess}.',
   amtGainIncluded: 'Gain or loss for AMT as it enters income: {amtGain}, or its loss up to {law.capitalLossLimit}.',
+  amtLossCarriedOut:
+    'Loss for AMT carried to the next year: what of {amtGain} as a loss {amtGainIncluded} does not take.',
   line9:
     'Adjusted gain or loss: {amtGainIncluded} less {scheduleD540.line11}, plus the AMT difference of ordinary income from dispositions {form6251.line2kOrdinary}.',
   line10: 'Incentive stock options, value over price of shares still held at year end: {facts.isoSpread}.',
@@ -51,8 +53,9 @@ export const scheduleP = stateForm<
   figure({ scheduleCA, scheduleD540, form540, scheduleDAmt, form6251, facts, state }, law, f) {
     f.line1 = state.itemizes === 1 ? 0 : form540.line18
     f.line3 = state.itemizes === 1 ? scheduleCA.line5b : 0
-    f.amtGain = scheduleDAmt.line16 + state.amtSmallBusinessStockExcluded
+    f.amtGain = scheduleDAmt.line16 + state.amtSmallBusinessStockExcluded + state.amtCapitalLossCarriedLess
     f.amtGainIncluded = f.amtGain < 0 ? -smaller(-f.amtGain, law.capitalLossLimit) : f.amtGain
+    f.amtLossCarriedOut = f.amtGainIncluded - f.amtGain
     f.line9 = f.amtGainIncluded - scheduleD540.line11 + form6251.line2kOrdinary
     f.line10 = facts.isoSpread
     f.line14 = f.line1 + f.line3 + f.line9 + f.line10

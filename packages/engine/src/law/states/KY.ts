@@ -28,7 +28,13 @@ export const kentucky: StateBook<typeof names> = {
   ...{ state: 'KY', name: 'Kentucky', names },
   tables: [
     {
-      ...{ year: 2024, status: 'published', open: [], leftOut: left, schedules: {} },
+      ...{
+        year: 2024,
+        status: 'published',
+        open: ['The standard deduction of 2024, $3,160, has one source and is not confirmed.'],
+        leftOut: left,
+        schedules: {},
+      },
       figures: {
         ...{ agedOrBlindCredit, rate: rate('Form 740 (2024) line 12', 400) },
         standardDeduction: standardDeduction('Form 740 (2024) line 10', 3_160),

@@ -82,7 +82,7 @@ export const rhodeIsland: StateBook<typeof names> = {
     },
     {
       ...{ year: 2026, status: 'published' },
-      open: [],
+      open: ['The incomes at which the rates of 2026 change have one source and are not confirmed.'],
       leftOut: [...left, 'A further tax on high incomes enacted for 2027 and after is not figured.'],
       figures: {
         standardDeduction: standard('Advisory ADV 2025-22', 11_200, 22_400, 11_200, 16_800),

@@ -35,6 +35,9 @@ export interface FiledYear {
   readonly amtLossLeft: number
 }
 
+/** AMT by a year's Form 6251. A year for which the file has none had no AMT: `assumed` says so. */
+export const amtOn = (form6251: Form6251 | null): number => (form6251 ? form6251.line11 : 0)
+
 /** One year of the credit as it should have run. Form 8801 of the year, by lines. Dollars. */
 export interface CreditAsDue {
   readonly of: FiledYear

@@ -1,11 +1,14 @@
+/** The whole of an amount as a rate, in basis points. */
+export const wholeRate = 10_000
+
 /**
  * `rate` basis points of `amount` dollars.
  * Multiplies before dividing: 35 % of $90 is exactly 31.50 this way and 31.499999999999996 as `0.35 * 90`.
  */
-export const part = (rate: number, amount: number): number => (rate * amount) / 10_000
+export const part = (rate: number, amount: number): number => (rate * amount) / wholeRate
 
 /** The amount of which `rate` basis points are `share` dollars: the inverse of `part`. */
-export const wholeOf = (rate: number, share: number): number => (share * 10_000) / rate
+export const wholeOf = (rate: number, share: number): number => (share * wholeRate) / rate
 
 /** A form's "if zero or less, enter 0". NaN stays NaN: an unfigured line never turns into a zero. */
 export const atLeastZero = (amount: number): number => (amount < 0 ? 0 : amount)

@@ -25,7 +25,7 @@ const residentOn = ({ household }: Case, on: PlainDate): string | null =>
   household.residence.findLast((each) => each.from <= on)?.state ?? null
 
 /** The states of residence in a year, in order, each once. */
-export function statesIn({ household }: Case, year: number): string[] {
+export function statesIn({ household }: Pick<Case, 'household'>, year: number): string[] {
   const states = household.residence
     .filter((each, i, all) => {
       const until = all[i + 1]?.from

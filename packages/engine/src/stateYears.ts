@@ -1,5 +1,5 @@
 /** The state returns of the years of a case, on the federal ones, with each state's own minimum tax credit carried on. */
-import type { Case } from './case.ts'
+import type { Case, Income } from './case.ts'
 import { NotModelled } from './errors.ts'
 import type { Gains } from './forms/facts.ts'
 import type { StateCredit, StateFacts, StateLosses, StateSummary } from './forms/states/stateForm.ts'
@@ -28,6 +28,16 @@ export interface StateYear {
   /** Credits of states carried into the year. */
   readonly creditsIn: StateCredits
 }
+
+/** Tax withheld for a state. The file names it or has none: `assumed` says so for a state lived in. */
+export const withheldFor = ({ stateWithheld }: Income, state: string): number => {
+  const amount = stateWithheld[state]
+  return amount === undefined ? 0 : amount
+}
+
+/** What all states ask for in a year; null where one of them could not be figured: unknown is no zero. */
+export const stateTaxOf = ({ returns, refused }: StateYear): number | null =>
+  refused.length > 0 ? null : returns.reduce((sum, { summary }) => sum + summary.tax, 0)
 
 /** Of a state's minimum tax credit: what the last year of residence made and carried. It stays behind when one moves. */
 interface Carried {

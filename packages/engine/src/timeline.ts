@@ -1,6 +1,7 @@
 /** The years of a case in order, each handing to the next what it carries. IRC §§53, 170(d), 1212(b). */
 import type { Case, Income } from './case.ts'
 import { type Shares, sharesOf } from './equity/shares.ts'
+import { NotModelled } from './errors.ts'
 import { creditAsDue, type FiledYear, filedYears } from './filed.ts'
 import { blank } from './form.ts'
 import {
@@ -84,23 +85,31 @@ export const deductsAsFigured = ({ itemized }: Income): boolean => itemized?.sta
 
 /**
  * The year with its state's own tax as the deduction for it: each depends on the other where a state starts from federal taxable
- * income, by cents on the dollar, so that taking turns closes in on the one pair that fits. All of it counts as paid in the year.
- * IRC §164(a)(3).
- * @throws NotModelled where the state's tax is.
+ * income, by cents on the dollar, so that taking turns closes in on the one pair that fits. The pair is that of a return which
+ * itemizes: with the standard deduction there is nothing to solve, and near a tie between both no one pair would fit. All of it
+ * counts as paid in the year. IRC §164(a)(3).
+ * @throws NotModelled where the state's tax is, or where no amount fits.
  */
 function withStateTax(of: Case, year: TaxYear, credits: StateCredits): TaxYear {
   const { facts, law } = year
+  const { deductionChoice } = facts
   for (let turn = 0; turn < 100; turn++) {
-    const figured = { ...year, return: figureReturn(facts, law) }
+    const itemized = figureReturn({ ...facts, deductionChoice: 'itemized' }, law)
+    // The state's own choice of a deduction stays what it is
+    const figured = { ...year, return: { ...itemized, facts: { ...itemized.facts, deductionChoice } } }
     const { returns, refused } = stateYear(of, figured, credits)
     const [first] = refused
     if (first) throw first
     const tax = returns.reduce((sum, { summary }) => sum + Math.max(0, summary.tax), 0)
     const apart = Math.abs(tax - facts.stateAndLocalTaxes)
     facts.stateAndLocalTaxes = tax
-    if (apart < 1e-6) break
+    if (apart < 1e-6) return year
   }
-  return year
+  throw new NotModelled(
+    'IRC §164(a)(3)',
+    'state income tax return',
+    `a deduction for the state tax of ${year.year} that no amount fits`,
+  )
 }
 
 /** One year figured, with what it hands on. */

@@ -52,7 +52,7 @@ function wayTable(ways: Ways, page: Page): string[] {
   const titles = { hold: '\nHold', sellToCover: 'Sell\nto cover', sameDaySale: 'Same-day\nsale' }
   const columns = [{ head: '' }, ...ways.map(({ how }) => ({ head: titles[how], align: 'right' as const }))]
   const row = (title: string, cell: (way: CostWay) => string): string[] => [title, ...ways.map(cell)]
-  const amount = (title: string, name: Exclude<keyof CostWay, 'how' | 'cashLeft'>): string[] =>
+  const amount = (title: string, name: Exclude<keyof CostWay, 'how' | 'cashLeft' | 'stateTax'>): string[] =>
     row(title, (way) => dollars(way[name]))
   const rows = [
     row('Shares sold', ({ sharesSold }) => count(sharesSold)),
@@ -62,7 +62,9 @@ function wayTable(ways: Ways, page: Page): string[] {
     amount('Ordinary income', 'ordinaryIncome'),
     amount('AMT', 'federalAmt'),
     amount('Other federal tax', 'otherFederalTax'),
-    ...(ways.some(({ stateTax }) => stateTax !== 0) ? [amount('State tax', 'stateTax')] : []),
+    ...(ways.some(({ stateTax }) => stateTax !== 0)
+      ? [row('State tax', ({ stateTax }) => (stateTax === null ? 'not known' : dollars(stateTax)))]
+      : []),
     amount('Cash needed', 'outlay'),
     ...(ways.some(({ cashLeft }) => cashLeft !== null)
       ? [row('Cash left', ({ cashLeft }) => (cashLeft === null ? '' : dollars(cashLeft)))]

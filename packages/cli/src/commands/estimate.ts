@@ -128,12 +128,13 @@ function cashText({
 function twoBills(
   summary: EstimateAnswer['summary'],
   states: EstimateAnswer['states'],
-  totalDue: number,
+  totalDue: number | null,
   { dueOn }: EstimateAnswer['cash'],
 ): string {
   const [bill] = states.filter(({ added }) => added.amt > 0)
   if (!bill || summary.amt === 0) return ''
-  const due = bill.dueOn === dueOn && totalDue > 0 ? `; ${dollars(totalDue)} in all is due by ${dueOn}` : ''
+  const due =
+    bill.dueOn === dueOn && totalDue !== null && totalDue > 0 ? `; ${dollars(totalDue)} in all is due by ${dueOn}` : ''
   return ` Two bills, one exercise: ${bill.state} adds ${dollars(bill.added.amt)} of its own AMT${due}.`
 }
 

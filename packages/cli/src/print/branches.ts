@@ -16,7 +16,7 @@ function sideBySide(branches: readonly SellBranch[], page: Page): string[] {
     ...branches.map(({ name, on }) => ({ head: `${names[name]}\n${on}`, align: 'right' as const })),
   ]
   const row = (title: string, cell: (branch: SellBranch) => string): string[] => [title, ...branches.map(cell)]
-  const amount = (title: string, name: Amount): string[] => row(title, (branch) => dollars(branch[name]))
+  const amount = (title: string, name: Amount): string[] => row(title, (branch) => known(branch[name]))
   const filled = (title: string, name: Amount): string[][] =>
     branches.some((branch) => branch[name] !== 0) ? [amount(title, name)] : []
   const credit = hasCredit(branches)
@@ -45,6 +45,9 @@ function sideBySide(branches: readonly SellBranch[], page: Page): string[] {
   return table(columns, rows, page)
 }
 
+/** An amount of a state that cannot be figured is not known. */
+const known = (amount: number | null): string => (amount === null ? 'not known' : dollars(amount))
+
 type Amount = Exclude<keyof SellBranch, 'on' | 'name' | 'kind' | 'breakEvenPrice' | 'priceFall'>
 
 /** Whether minimum tax credit has a part in any of them. */
@@ -69,7 +72,7 @@ function dayByDay(branches: readonly SellBranch[], page: Page): string[] {
     branch.on,
     branch.kind,
     dollars(branch.tax),
-    ...(taxed ? [dollars(branch.stateTax)] : []),
+    ...(taxed ? [known(branch.stateTax)] : []),
     dollars(branch.afterTax),
     dollars(branch.worth),
     breakEven(branch),

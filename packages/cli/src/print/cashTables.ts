@@ -39,8 +39,9 @@ const paymentTable = (payments: readonly Payment[], page: Page): string[] =>
     page,
   )
 
-/** What the plan adds to federal and state tax. */
-const added = ({ addedTax, addedStateTax }: Year['cash']): number => addedTax + addedStateTax
+/** What the plan adds to federal tax, and to state tax as far as it is known. */
+const added = ({ addedTax, addedStateTax }: Year['cash']): number =>
+  addedStateTax === null ? addedTax : addedTax + addedStateTax
 
 /** The free cash of the years in which something moves it. */
 function freeTable(years: readonly Year[], page: Page): string[] {

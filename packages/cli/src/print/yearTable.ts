@@ -17,13 +17,13 @@ export function yearTable(years: readonly Year[], page: Page): string[] {
     { head: 'Credit\nused', align: 'right' as const, shown: some(({ summary }) => summary.minimumTaxCreditUsed) },
     { head: '\nOther', align: 'right' as const, shown: some(otherTax) },
     { head: 'Federal\ntax', align: 'right' as const },
-    { head: 'State\ntax', align: 'right' as const, shown: some(stateTax) },
+    { head: 'State\ntax', align: 'right' as const, shown: years.some(({ cash }) => cash.stateTax !== 0) },
     { head: '\nProjected', shown: projected && years.some(isProjected) },
   ]
   const rows = years.map((year) => {
     const { agi, regularTax, amt, minimumTaxCreditUsed, totalTax } = year.summary
-    const amounts = [agi, regularTax, amt, -minimumTaxCreditUsed, otherTax(year), totalTax, stateTax(year)]
-    return [String(year.year), ...amounts.map(sparseDollars), projectedWords(year)]
+    const amounts = [agi, regularTax, amt, -minimumTaxCreditUsed, otherTax(year), totalTax]
+    return [String(year.year), ...amounts.map(sparseDollars), stateTax(year), projectedWords(year)]
   })
   return fitting(
     [true, false].map((projected) => () => tableOf(columns(projected), rows, page)),
@@ -35,7 +35,7 @@ export function yearTable(years: readonly Year[], page: Page): string[] {
 export const otherTax = ({ summary: { totalTax, regularTax, amt, minimumTaxCreditUsed } }: Year): number =>
   totalTax - regularTax - amt + minimumTaxCreditUsed
 
-const stateTax = ({ summary: { states } }: Year): number => states.reduce((sum, { tax }) => sum + tax, 0)
+const stateTax = ({ cash }: Year): string => (cash.stateTax === null ? 'not known' : sparseDollars(cash.stateTax))
 
 const isProjected = ({ projected }: Year): boolean => projected.law || projected.income
 

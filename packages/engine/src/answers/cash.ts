@@ -4,10 +4,10 @@ import { type PlainDate, yearOf } from '../date.ts'
 import { returnDue } from '../law/federal/dueDates.ts'
 import { federalStanding } from '../law/federal/standing.ts'
 import { amountFor } from '../law/law.ts'
+import { stateDue } from '../law/states/dueDates.ts'
 import { part, toCents } from '../money.ts'
-import type { StateYear } from '../stateYears.ts'
+import { type StateYear, stateTaxOf, withheldFor } from '../stateYears.ts'
 import type { FiguredYear } from '../timeline.ts'
-import { stateDue } from './states.ts'
 
 /** One payment: what, when, how much; below zero for money that comes in. Dollars. */
 export interface Payment {
@@ -23,9 +23,9 @@ export interface CashYear {
   readonly strike: number
   readonly proceeds: number
   readonly federalTax: number
-  /** Tax of all states that are modelled, and what the plan adds to it. */
-  readonly stateTax: number
-  readonly addedStateTax: number
+  /** Tax of all states, and what the plan adds to it; null where a state cannot be figured. */
+  readonly stateTax: number | null
+  readonly addedStateTax: number | null
   readonly withheld: number | null
   readonly estimatedPaid: number | null
   readonly balanceDue: number | null
@@ -65,6 +65,7 @@ export function cashOf(of: Case, { years, states }: BothBills, without: BothBill
     const own = shareMoves(of, year)
     const dueOn = returnDue(taxYear)
     const bills = states[i] as StateYear
+    const stateTax = stateTaxOf(bills)
     const addedState = addedByState[i] as Payment[]
     const tax: Payment[] = known
       ? [
@@ -82,8 +83,8 @@ export function cashOf(of: Case, { years, states }: BothBills, without: BothBill
       strike: toCents(sum(strikesOf(year), (amount) => amount)),
       proceeds: toCents(-sum(own, (amount) => Math.min(0, amount))),
       federalTax: toCents(federalTax),
-      stateTax: toCents(bills.returns.reduce((all, { summary }) => all + summary.tax, 0)),
-      addedStateTax: toCents(sum(addedState, (amount) => amount)),
+      stateTax: stateTax === null ? null : toCents(stateTax),
+      addedStateTax: stateTax === null ? null : toCents(sum(addedState, (amount) => amount)),
       withheld: known ? toCents(income.withheld) : null,
       estimatedPaid: known ? toCents(estimated) : null,
       balanceDue: known ? toCents(balance) : null,
@@ -129,7 +130,9 @@ const addedTax = (year: number, amount: number): Payment => ({
 
 /** What the plan adds to the tax of each state. */
 function addedOf(of: StateYear, without: StateYear): Payment[] {
-  const taxIn = (year: StateYear, state: string) => year.returns.find((each) => each.state === state)?.summary.tax ?? 0
+  // No return in a year, no tax: a state that cannot be figured has none in either, and the sum is then null
+  const taxIn = ({ returns }: StateYear, state: string): number =>
+    returns.reduce((sum, each) => (each.state === state ? sum + each.summary.tax : sum), 0)
   const states = [...new Set([...of.returns, ...without.returns].map(({ state }) => state))]
   return states.map((state) => {
     const amount = taxIn(of, state) - taxIn(without, state)
@@ -138,9 +141,9 @@ function addedOf(of: StateYear, without: StateYear): Payment[] {
 }
 
 /** What is withheld for each state, and the balance or refund of its return. */
-const stateMoves = ({ year, returns }: StateYear, { stateWithheld }: Income): Payment[] =>
+const stateMoves = ({ year, returns }: StateYear, income: Income): Payment[] =>
   returns.flatMap(({ state, summary: { tax } }) => {
-    const withheld = stateWithheld[state] ?? 0
+    const withheld = withheldFor(income, state)
     const balance = tax - withheld
     return [
       { on: `${year}-12-31`, what: `withheld for ${state}`, amount: withheld },

@@ -4,6 +4,7 @@ import { yearOf } from '../date.ts'
 import type { Action, ExerciseWay } from '../equity/action.ts'
 import type { DispositionRecord, Exercise } from '../equity/shares.ts'
 import { consider, type Notice } from '../explain/notices.ts'
+import { returnDue } from '../law/federal/dueDates.ts'
 import { toCents } from '../money.ts'
 import { figureReturn } from '../return.ts'
 import { creditIntoNext, type FiguredYear } from '../timeline.ts'
@@ -63,7 +64,8 @@ export interface CostWay {
   readonly ordinaryIncome: number
   readonly federalAmt: number
   readonly otherFederalTax: number
-  readonly stateTax: number
+  /** Null where a state cannot be figured; it is then not in `outlay` either. */
+  readonly stateTax: number | null
   readonly outlay: number
   /** What is left of the cash that is free, null where the file does not say. */
   readonly cashLeft: number | null
@@ -99,7 +101,7 @@ export function costAnswer(of: Case, asked: Asked, compare = false): CostAnswer 
       ...planned
         .flatMap((each) => paymentsOf(each, figured))
         .sort((one, other) => (one.on < other.on ? -1 : one.on === other.on ? 0 : 1)),
-      { on: `${year + 1}-04-15`, what: 'federal tax the exercise adds', amount: toCents(tax) },
+      { on: returnDue(year), what: 'federal tax the exercise adds', amount: toCents(tax) },
       ...states.bills
         .filter(({ added }) => added.tax !== 0)
         .map(({ state, added, dueOn }) => ({ on: dueOn, what: `${state} tax the exercise adds`, amount: added.tax })),
@@ -138,8 +140,9 @@ function costOf(of: Case, years: readonly FiguredYear[]) {
   const federalAmt = r.form6251.line11 - without.form6251.line11
   const tax = r.form1040.line24 - without.form1040.line24
   const states = stateBills(of, years, without, true)
-  const stateTax = states.bills.reduce((sum, { added }) => sum + added.tax, 0)
-  return { strike, proceeds, federalAmt, tax, states, stateTax, outlay: strike - proceeds + tax + stateTax }
+  const known = states.bills.reduce((sum, { added }) => sum + added.tax, 0)
+  const stateTax = states.year.refused.length > 0 ? null : known
+  return { strike, proceeds, federalAmt, tax, states, stateTax, outlay: strike - proceeds + tax + known }
 }
 
 function paymentsOf({ id, on, cashPaid }: Exercise, figured: FiguredYear): Payment[] {
@@ -181,7 +184,11 @@ function wayOf(of: Case, asked: Asked, year: number, how: ExerciseWay): CostWay 
       sold.reduce((total, each) => total + each.amounts.compensation, 0) +
         planned.reduce((total, each) => total + each.wages, 0),
     ),
-    ...{ otherFederalTax: toCents(tax - federalAmt), stateTax: toCents(stateTax), outlay: toCents(outlay) },
+    ...{
+      otherFederalTax: toCents(tax - federalAmt),
+      stateTax: stateTax === null ? null : toCents(stateTax),
+      outlay: toCents(outlay),
+    },
     cashLeft: available === null ? null : toCents(available - outlay),
     valueKept: toCents(value - soldValue),
     credit: toCents(creditIntoNext(figured) - creditIntoNext(none)),

@@ -156,7 +156,7 @@ function historyNotices(of: Case, unused: Unused | null): Notice[] {
         message: `Form 8801 of ${filed.year} has ${money(line15)} on line 15, and the lines of ${before.year} give ${money(before.exclusionPart)}: was the bargain element put among the exclusion items? That would cost ${money(Math.max(0, line15 - before.exclusionPart))} of credit.`,
       })
   }
-  const loss = unused.years.at(-1)?.amtLossCarriedOut ?? 0
+  const { amtLossCarriedOut: loss } = unused.years.at(-1) as Unused['years'][number]
   const { short, long } = of.carryforwards.amtCapitalLoss
   if (loss > 0.005 && Math.abs(loss - short - long) > 1)
     notices.push({

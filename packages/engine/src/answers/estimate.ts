@@ -1,8 +1,9 @@
 /** What the year's exercises cost in tax: the year as planned beside the same year without them. */
-import type { Case } from '../case.ts'
+import type { Assumed, Case } from '../case.ts'
 import { yearOf } from '../date.ts'
 import type { Exercise } from '../equity/shares.ts'
 import { consider, noticesOf } from '../explain/notices.ts'
+import { returnDue } from '../law/federal/dueDates.ts'
 import { toCents } from '../money.ts'
 import { cornerAt, curveOf } from '../plan/curve.ts'
 import { figureReturn } from '../return.ts'
@@ -40,8 +41,8 @@ export interface EstimateAnswer extends Grounds {
   readonly cash: EstimateCash
   /** The bill of each state of residence, beside the federal one. */
   readonly states: readonly StateBill[]
-  /** What federal and state returns ask for after what is withheld and paid; below zero for refunds. */
-  readonly totalDue: number
+  /** What federal and state returns ask for after what is withheld and paid; below zero for refunds, null where a state cannot be figured. */
+  readonly totalDue: number | null
   readonly math: GuideMath
   readonly forms?: ReturnType<typeof printedForms>
 }
@@ -87,10 +88,13 @@ export function estimateAnswer(of: Case, asked: Asked, forms = false): EstimateA
       federalTax: toCents(r.form1040.line24),
       withheldAndPaid: toCents(withheldAndPaid),
       balanceDue: toCents(r.form1040.line24 - withheldAndPaid),
-      dueOn: `${year + 1}-04-15`,
+      dueOn: returnDue(year),
     },
     states: bills,
-    totalDue: toCents(bills.reduce((sum, each) => sum + each.balanceDue, r.form1040.line24 - withheldAndPaid)),
+    totalDue:
+      stateYear.refused.length > 0
+        ? null
+        : toCents(bills.reduce((sum, each) => sum + each.balanceDue, r.form1040.line24 - withheldAndPaid)),
     math: guideMath(r, law),
     ...(forms && {
       forms: {
@@ -104,6 +108,14 @@ export function estimateAnswer(of: Case, asked: Asked, forms = false): EstimateA
       ...deductionNotices([figured]),
       ...stateYearNotices([stateYear]),
     ],
-    assumed: of.assumed,
+    assumed: [...of.assumed, ...notWithheld(of, year)],
   }
+}
+
+/** A year whose income is projected knows no withholding. */
+function notWithheld({ incomes }: Case, year: number): Assumed[] {
+  if (incomes.some((income) => income.year === year)) return []
+  return ['withheld', 'state', 'estimatedPaid'].map((name) => ({
+    ...{ path: `incomes.${year}.${name}`, value: '0', message: 'not given: the income of the year is projected' },
+  }))
 }

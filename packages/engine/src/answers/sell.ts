@@ -17,7 +17,6 @@ import { toCents } from '../money.ts'
 import { nearest } from '../nearest.ts'
 import { type Branch, branchOn, breakEvenPrice, type Held, heldFrom, type Wanted } from '../plan/fork.ts'
 import { bestSells, inOrder, type Sellable } from '../plan/lotChoice.ts'
-import { stateYears } from '../stateYears.ts'
 import { type Asked, type Grounds, noticesFor, printedForm8949 } from './common.ts'
 import { shareNotices } from './shareNotices.ts'
 import { stateYearNotices } from './states.ts'
@@ -50,9 +49,9 @@ export interface SellBranch {
   readonly tax: number
   /** Part of the tax that is AMT; below zero where the sale takes AMT away. */
   readonly amt: number
-  /** What the states of residence add; not in `tax`. */
-  readonly stateTax: number
-  /** Proceeds less `tax` and `stateTax`. */
+  /** What the states of residence add; not in `tax`. Null where a state cannot be figured. */
+  readonly stateTax: number | null
+  /** Proceeds less `tax` and what is known of `stateTax`. */
   readonly afterTax: number
   /** Of a share of the day asked about. */
   readonly perShare: number
@@ -134,7 +133,7 @@ export function sellAnswer(of: Case, asked: Asked, question: SellQuestion): Sell
     notices: [
       ...noticesFor(consider(year.choice), year.facts),
       ...saleNotices(of, held, now),
-      ...stateYearNotices(stateYears(now.of, now.years)),
+      ...stateYearNotices(now.states),
     ],
     assumed: [...of.assumed, ...assumed],
   }
@@ -221,7 +220,7 @@ function printedBranch(branch: Branch, name: SellBranch['name'], shares: number,
     shortTermGain: sum((each) => (each.long ? 0 : each.amounts.gain)),
     longTermGain: sum((each) => (each.long ? each.amounts.gain - each.excluded : 0)),
     amtGain: sum((each) => each.amounts.amtGain - each.amtExcluded),
-    ...{ tax: toCents(tax), amt: toCents(amt), stateTax: toCents(stateTax) },
+    ...{ tax: toCents(tax), amt: toCents(amt), stateTax: stateTax === null ? null : toCents(stateTax) },
     ...{ afterTax: toCents(afterTax), perShare: toCents(afterTax / shares) },
     ...{ creditLeft: toCents(creditLeft), worth: toCents(worth), worthPerShare: toCents(worth / shares) },
     breakEvenPrice: breakEven === null ? null : toCents(breakEven),

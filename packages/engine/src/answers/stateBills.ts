@@ -2,11 +2,18 @@
 import type { Case } from '../case.ts'
 import { yearOf } from '../date.ts'
 import type { StateSummary } from '../forms/states/stateForm.ts'
+import { stateDue } from '../law/states/dueDates.ts'
 import { toCents } from '../money.ts'
 import type { FederalReturn } from '../return.ts'
-import { stateYear as figureStates, type StateYear, type StateYearReturn, stateYears } from '../stateYears.ts'
+import {
+  stateYear as figureStates,
+  type StateYear,
+  type StateYearReturn,
+  stateYears,
+  withheldFor,
+} from '../stateYears.ts'
 import type { FiguredYear } from '../timeline.ts'
-import { printedState, stateDue } from './states.ts'
+import { printedState } from './states.ts'
 
 /** A state's bill, with and without the exercises. Dollars. */
 export interface StateBill {
@@ -70,7 +77,7 @@ function stateBill(
 ): StateBill {
   const nothing = { ...summary, amt: 0, tax: 0 }
   const other = bare.returns.find((each) => each.state === state)?.summary ?? nothing
-  const withheld = income.stateWithheld[state] ?? 0
+  const withheld = withheldFor(income, state)
   return {
     ...{ state, summary: printedState(summary), withoutExercise: printedState(other) },
     added: { amt: toCents(summary.amt - other.amt), tax: toCents(summary.tax - other.tax) },

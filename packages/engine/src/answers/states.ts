@@ -1,9 +1,7 @@
 /** A state's return for output: amounts to the cent, its forms, and what of its figures is not settled. */
 
-import type { PlainDate } from '../date.ts'
 import type { Notice } from '../explain/notices.ts'
 import type { StateSummary } from '../forms/states/stateForm.ts'
-import { returnDue } from '../law/federal/dueDates.ts'
 import { toCents } from '../money.ts'
 import type { StateReturn } from '../stateReturn.ts'
 import type { StateYear, StateYearReturn } from '../stateYears.ts'
@@ -111,19 +109,4 @@ export function stateYearNotices(years: readonly StateYear[]): Notice[] {
     })),
   ])
   return all.filter(({ message }, i) => all.findIndex((each) => each.message === message) === i)
-}
-
-/** States whose returns are due on another day than the federal one. */
-const ownDueDays: { readonly [state: string]: string } = {
-  HI: '04-20',
-  DE: '04-30',
-  IA: '04-30',
-  VA: '05-01',
-  LA: '05-15',
-}
-
-/** The day a state's return of a tax year is due. */
-export function stateDue(state: string, taxYear: number): PlainDate {
-  const own = ownDueDays[state]
-  return own === undefined ? returnDue(taxYear) : `${taxYear + 1}-${own}`
 }

@@ -56,9 +56,9 @@ function projectedNotice({ assumptions, incomes }: Case, years: readonly Figured
   const from = first.choice.table.projectedFrom?.year
   const growth = `${+(assumptions.indexing * 100).toFixed(2)} % inflation`
   const span = first === last ? `${first.year}` : `${first.year} to ${last.year}`
-  const given = incomes.at(-1)?.year ?? 0
+  const given = incomes.at(-1)?.year
   const income =
-    last.year > given
+    given !== undefined && last.year > given
       ? ` Income after ${given} is that of ${given} with wages grown by ${+(assumptions.wageGrowth * 100).toFixed(2)} % a year.`
       : ''
   return [

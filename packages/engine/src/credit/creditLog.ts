@@ -39,7 +39,9 @@ export interface CreditYear {
 
 /** The log of figured years. */
 export function creditLog(of: Case, years: readonly FiguredYear[]): CreditYear[] {
-  const byYear = holdingsByYear(of, years.at(-1)?.year ?? 0)
+  const last = years.at(-1)
+  if (!last) return []
+  const byYear = holdingsByYear(of, last.year)
   return years.map((year) => creditYear(year, byYear.get(year.year) ?? []))
 }
 

@@ -31,7 +31,9 @@ const bonus = 50_000
 
 /** The moves of every year. */
 export function gapMoves(of: Case, years: readonly FiguredYear[]): GapMoves[] {
-  const byYear = holdingsByYear(of, years.at(-1)?.year ?? 0)
+  const last = years.at(-1)
+  if (!last) return []
+  const byYear = holdingsByYear(of, last.year)
   return years.map((year) => ({ year: year.year, moves: movesOf(of, year, byYear.get(year.year) ?? []) }))
 }
 

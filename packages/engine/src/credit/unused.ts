@@ -3,7 +3,7 @@
  * when, and what a return is worth amending for when the AMT basis was missed at a sale.
  */
 import type { PlainDate } from '../date.ts'
-import { type CreditAsDue, creditAsDue, type FiledYear } from '../filed.ts'
+import { amtOn, type CreditAsDue, creditAsDue, type FiledYear } from '../filed.ts'
 import { claimUntil } from '../law/federal/dueDates.ts'
 import { atLeastZero } from '../money.ts'
 
@@ -57,9 +57,7 @@ export function unusedCredit(filed: readonly FiledYear[], asOf: PlainDate): Unus
 
 function unusedYear({ of, available, gap, allowable, claimed, carriedOut }: CreditAsDue, asOf: PlainDate): UnusedYear {
   const until = claimUntil(of.year, of.filed.filedOn, of.filed.paidOn)
-  // A year of which the file has no Form 6251 had no AMT: `assumed` says so
-  const amt = of.form6251?.line11 ?? 0
-  const amtDue = of.due?.line11 ?? 0
+  const [amt, amtDue] = [amtOn(of.form6251), amtOn(of.due)]
   const refund = amt - amtDue + allowable - (claimed ?? 0)
   return {
     ...{ year: of.year, amt, amtDue, exclusionPart: of.exclusion.line15, generated: of.exclusion.line18 },

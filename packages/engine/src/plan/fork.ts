@@ -3,12 +3,12 @@
  * the same years, so that brackets, AMT, minimum tax credit and loss limits all count.
  */
 import type { Case } from '../case.ts'
-import type { PlainDate } from '../date.ts'
+import { type PlainDate, yearOf } from '../date.ts'
 import type { Action, SellAction } from '../equity/action.ts'
 import { splitFactor } from '../equity/grant.ts'
 import type { DispositionRecord } from '../equity/shares.ts'
 import type { Rounding } from '../law/federal/law.ts'
-import { stateYears } from '../stateYears.ts'
+import { type StateYear, stateTaxOf, stateYears } from '../stateYears.ts'
 import { creditIntoNext, type FiguredYear, yearsTo } from '../timeline.ts'
 
 /** What is to be sold: shares of lots, as of `on`, with what else holds of the sale. */
@@ -20,20 +20,22 @@ export interface Wanted {
 
 /** One branch over the years looked at. Dollars; taxes are those of all years beyond what holding on would owe. */
 export interface Branch {
-  /** The case with the sale. */
-  readonly of: Case
   readonly on: PlainDate
   readonly price: number
   readonly years: readonly FiguredYear[]
+  readonly states: readonly StateYear[]
   readonly dispositions: readonly DispositionRecord[]
   readonly proceeds: number
   readonly tax: number
   readonly amt: number
-  /** Tax of all states that are modelled, with what they credit for AMT; what is left of a state's credit is not counted. */
-  readonly stateTax: number
+  /**
+   * Tax of all states, with what they credit for AMT; what is left of a state's credit is not counted. Null where a state of the
+   * year of the sale or a later one cannot be figured.
+   */
+  readonly stateTax: number | null
   /** Minimum tax credit left at the end beyond what holding on would leave. */
   readonly creditLeft: number
-  /** Proceeds less federal and state tax, and with the credit left at its face value. */
+  /** Proceeds less federal tax and what is known of state tax, and with the credit left at its face value. */
   readonly afterTax: number
   readonly worth: number
 }
@@ -44,7 +46,7 @@ export interface Held {
   readonly last: number
   readonly rounding: Rounding
   readonly years: readonly FiguredYear[]
-  readonly stateTax: number
+  readonly states: readonly StateYear[]
 }
 
 /**
@@ -56,7 +58,7 @@ export function heldFrom(of: Case, lots: readonly string[], from: PlainDate, las
   const horizon = Math.max(of.assumptions.horizon, last)
   const held = { ...of, plan, assumptions: { ...of.assumptions, horizon } }
   const years = yearsTo(held, last, rounding)
-  return { of: held, last, rounding, years, stateTax: stateTaxOf(held, years) }
+  return { of: held, last, rounding, years, states: stateYears(held, years) }
 }
 
 /** Whether an action takes shares out of one of the lots, or may, because it goes first in, first out. */
@@ -67,7 +69,7 @@ const disposesOf = (action: Action, lots: readonly string[]): boolean =>
 
 /** The branch in which what is wanted is sold on a day at a price; shares follow splits until then, the price is of that day. */
 export function branchOn(
-  { of, last, rounding, years: held, stateTax: heldStateTax }: Held,
+  { of, last, rounding, years: held, states: heldStates }: Held,
   wanted: Wanted,
   on: PlainDate,
   price: number,
@@ -86,25 +88,31 @@ export function branchOn(
   const dispositions = years.flatMap((each) => each.dispositions).filter(({ action }) => ours.has(action))
   const proceeds = price * total - wanted.terms.fees
   const tax = sum(years, totalTax) - sum(held, totalTax)
-  const stateTax = stateTaxOf(sold, years) - heldStateTax
+  const states = stateYears(sold, years)
+  const stateTax = added(states, heldStates, yearOf(on))
+  const net = proceeds - tax - (stateTax === null ? knownOf(states) - knownOf(heldStates) : stateTax)
   const creditLeft = creditOf(years) - creditOf(held)
   return {
-    ...{ of: sold, on, price, years, dispositions, proceeds, tax, stateTax, creditLeft },
+    ...{ on, price, years, states, dispositions, proceeds, tax, stateTax, creditLeft },
     amt: sum(years, amt) - sum(held, amt),
-    afterTax: proceeds - tax - stateTax,
-    worth: proceeds - tax - stateTax + creditLeft,
+    afterTax: net,
+    worth: net + creditLeft,
   }
 }
 
 const sum = (years: readonly FiguredYear[], amount: (year: FiguredYear) => number): number =>
   years.reduce((total, year) => total + amount(year), 0)
 
-/** What all states ask for over the years. */
-const stateTaxOf = (of: Case, years: readonly FiguredYear[]): number =>
-  stateYears(of, years).reduce(
-    (total, { returns }) => returns.reduce((all, { summary }) => all + summary.tax, total),
-    0,
-  )
+/** What a sale adds to state tax from its year on: years before it are the same either way. */
+function added(sold: readonly StateYear[], held: readonly StateYear[], from: number): number | null {
+  const since = (years: readonly StateYear[]) => years.filter(({ year }) => year >= from)
+  const unknown = [...since(sold), ...since(held)].some((year) => stateTaxOf(year) === null)
+  return unknown ? null : knownOf(since(sold)) - knownOf(since(held))
+}
+
+/** State tax as far as it can be figured. */
+const knownOf = (years: readonly StateYear[]): number =>
+  years.reduce((total, { returns }) => returns.reduce((all, { summary }) => all + summary.tax, total), 0)
 
 const totalTax = (year: FiguredYear): number => year.return.form1040.line24
 const amt = (year: FiguredYear): number => year.return.form6251.line11

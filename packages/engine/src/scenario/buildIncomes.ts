@@ -1,5 +1,7 @@
 /** The years of income of a case, `like` resolved. */
-import { type Credits, type Income, type Itemized, statedForm6251Lines } from '../case.ts'
+import { type Credits, type Household, type Income, type Itemized, statedForm6251Lines } from '../case.ts'
+import { statesWithoutIncomeTax } from '../forms/states/modules.ts'
+import { statesIn } from '../residence.ts'
 import { Defaults } from './defaults.ts'
 import { type IncomeKey, type LikeYear, likeYears } from './like.ts'
 import type { IncomeYear, ScenarioFile } from './schema.ts'
@@ -11,10 +13,14 @@ const amounts = [
 ] as const
 
 /** The years ascending, with what was copied and what was taken as zero noted. */
-export const buildIncomes = (incomes: ScenarioFile['incomes'], defaults: Defaults): Income[] =>
-  likeYears<IncomeYear>(incomes).map((year) => buildYear(year, defaults))
+export const buildIncomes = (incomes: ScenarioFile['incomes'], household: Household, defaults: Defaults): Income[] =>
+  likeYears<IncomeYear>(incomes).map((year) => buildYear(year, household, defaults))
 
-function buildYear({ year, facts, copied, like }: LikeYear<IncomeYear>, defaults: Defaults): Income {
+function buildYear(
+  { year, facts, copied, like }: LikeYear<IncomeYear>,
+  household: Household,
+  defaults: Defaults,
+): Income {
   const path = `incomes.${year}`
   for (const key of copied) defaults.note(`${path}.${key}`, inShort(facts[key]), `as in ${like}`)
   // What is left out inside an object taken whole from another year is noted there
@@ -28,9 +34,22 @@ function buildYear({ year, facts, copied, like }: LikeYear<IncomeYear>, defaults
     credits: creditsOf(facts.credits, `${path}.credits`, inside('credits')),
     deductionChoice: defaults.take(`${path}.deductionChoice`, facts.deductionChoice, 'lowestTax'),
     withheld: defaults.take(`${path}.withheld`, withheld, 0),
-    stateWithheld: state ?? noted({}, defaults, `${path}.state`, '0', 'no state tax withheld is given'),
+    stateWithheld: stateWithheldOf(state, statesIn({ household }, year), path, defaults),
     estimatedPaid: facts.estimatedPaid ?? noted([], defaults, `${path}.estimatedPaid`, '0', 'not given'),
   }
+}
+
+/** What is withheld for each state; of a state lived in that has no amount, none, which is noted. */
+function stateWithheldOf(
+  state: Income['stateWithheld'] | undefined,
+  livedIn: readonly string[],
+  path: string,
+  defaults: Defaults,
+): Income['stateWithheld'] {
+  if (!state) return noted({}, defaults, `${path}.state`, '0', 'no state tax withheld is given')
+  const missing = livedIn.filter((each) => !(Object.hasOwn(state, each) || statesWithoutIncomeTax.includes(each)))
+  for (const each of missing) defaults.note(`${path}.state.${each}`, '0', 'no tax withheld for it is given')
+  return state
 }
 
 function noted<Value>(value: Value, defaults: Defaults, path: string, shown: string, message: string): Value {

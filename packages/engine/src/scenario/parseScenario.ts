@@ -43,9 +43,10 @@ function buildCase(file: ScenarioFile, years: readonly number[]): Case {
   const [first, last] = [years.at(0) ?? 0, years.at(-1) ?? 0]
   const kinds = new Map(file.grants?.map(({ id, kind }) => [id, kind]))
   const listed = file.company?.listed === true
+  const household = buildHousehold(file, years, defaults)
   return {
-    household: buildHousehold(file, years, defaults),
-    incomes: buildIncomes(file.incomes, defaults),
+    household,
+    incomes: buildIncomes(file.incomes, household, defaults),
     company: buildCompany(file.company, defaults),
     grants: (file.grants ?? []).map((grant, i) => buildGrant(grant, `grants[${i}]`, defaults)),
     lots: (file.lots ?? []).map((lot, i) => buildLot(lot, kinds.get(lot.grant), `lots[${i}]`, defaults)),

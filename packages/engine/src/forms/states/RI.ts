@@ -6,7 +6,7 @@
 import type { Sheet } from '../../form.ts'
 import { rhodeIsland } from '../../law/states/RI.ts'
 import { taxBy } from '../../law/states/state.ts'
-import { atLeastZero, part, smaller } from '../../money.ts'
+import { atLeastZero, part, smaller, wholeRate } from '../../money.ts'
 import { stateForm, stateModule } from './stateForm.ts'
 
 const words = {
@@ -29,7 +29,7 @@ const ri1040 = stateForm<unknown, (typeof rhodeIsland)['names'], typeof words>({
     f.line1 = form1040.line11a
     f.line3 = f.line1
     f.steps = Math.ceil(atLeastZero(f.line3 - law.cutStart) / law.cutStep)
-    f.lost = smaller(law.cut * f.steps, 10_000)
+    f.lost = smaller(law.cut * f.steps, wholeRate)
     f.line4 = law.standardDeduction - part(f.lost, law.standardDeduction)
     f.line5 = atLeastZero(f.line3 - f.line4)
     f.exemptions = law.exemption * (state.filers + state.dependents)

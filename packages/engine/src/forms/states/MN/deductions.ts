@@ -8,7 +8,7 @@
  * ones, though Minnesota's limits may leave others.
  */
 import type { Sheet } from '../../../form.ts'
-import { atLeastZero, part, smaller } from '../../../money.ts'
+import { atLeastZero, part, smaller, wholeRate } from '../../../money.ts'
 import { type Charity, charityWords, figureCharity } from '../../charity.ts'
 import { stateForm } from '../stateForm.ts'
 import type { MinnesotaNames } from './names.ts'
@@ -92,7 +92,7 @@ export const dependentExemption = stateForm<unknown, MinnesotaNames, typeof exem
   figure({ form1040, state }, law, f) {
     f.all = law.exemption * state.dependents
     f.over = atLeastZero(form1040.line11a - law.exemptionPhaseOutStart)
-    f.lostRate = smaller(law.exemptionStepRate * Math.ceil(f.over / law.exemptionStep), 10_000)
+    f.lostRate = smaller(law.exemptionStepRate * Math.ceil(f.over / law.exemptionStep), wholeRate)
     f.exemption = f.all - part(f.lostRate, f.all)
   },
 })

@@ -197,7 +197,7 @@ test('a state that is not modelled is said, and never zero', () => {
 describe('state tax as a federal deduction', () => {
   const itemized = { ...noItemized, stateAndLocalTaxes: 'auto' as const, mortgageInterest: 20_000 }
 
-  test.each(['CA', 'CO', 'CT', 'MN', 'NY'])(
+  test.each(['CA', 'CO', 'CT', 'MN', 'NY', 'AL', 'IA', 'ID', 'MT', 'OR', 'SC', 'UT'])(
     '%s: what is deducted is the tax of the return that deducts it',
     (state) => {
       const of = single(state, {}, { itemized })

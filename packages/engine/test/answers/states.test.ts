@@ -10,7 +10,17 @@ import { sellAnswer } from '../../src/answers/sell.ts'
 import type { Case, Income } from '../../src/case.ts'
 import { mentions } from '../../src/form.ts'
 import { stateModules } from '../../src/forms/states/modules.ts'
+import { stateDue } from '../../src/law/states/dueDates.ts'
+import { parseScenario } from '../../src/scenario/parseScenario.ts'
 import { caseOf, exerciseOf, incomeOf, noItemized } from '../cases.ts'
+
+const minimal = {
+  isoline: 1,
+  household: {
+    ...{ status: 'single', people: [{ born: '1988-03-09', blind: false }], dependents: 0 },
+    residence: [{ from: '2015-01-01', state: 'CA' }],
+  },
+}
 
 const asked = { asOf: '2025-02-01', year: 2025 }
 
@@ -145,6 +155,40 @@ describe('the deduction for state tax as figured', () => {
     const message = said(resident([{ from: '2015-01-01', state: 'IL' }], { plan: [] }, { itemized }))
     expect(message).toMatch(/It lowers the regular tax by \$[\d,.]+; the minimum tax credit stays as it is\.$/)
   })
+})
+
+describe('what is not known', () => {
+  // No table of a state reaches back to 2023
+  const of = resident([{ from: '2015-01-01', state: 'CA' }], {
+    incomes: [incomeOf(2023, { wages: 200_000 })],
+    plan: [exerciseOf('2025-03-03', 10_000)],
+  })
+
+  test('is null and never zero', () => {
+    const [first, second] = projectAnswer(of, '2023-06-01').years.map(({ cash }) => cash)
+    expect([first?.stateTax, first?.addedStateTax]).toEqual([null, null])
+    expect(second?.stateTax).toBeGreaterThan(0)
+    expect(estimateAnswer(of, { asOf: '2023-06-01', year: 2023 }).totalDue).toBeNull()
+  })
+
+  test('withholding of a state lived in is listed when it is taken as none', () => {
+    const text = { ...minimal, incomes: { 2025: { wages: 1, state: { OR: 5 } } } }
+    const paths = parseScenario(text).assumed.map(({ path }) => path)
+    expect(paths).toContain('incomes.2025.state.CA')
+    expect(paths).not.toContain('incomes.2025.state.OR')
+  })
+})
+
+// 15 April 2028 is a Saturday and the Monday after it is Emancipation Day as observed; 1 May 2027 a Saturday, 30 April a Friday
+test('days on which returns are due', () => {
+  expect(estimateAnswer(california, { asOf: '2027-02-01', year: 2026 }).cash.dueOn).toBe('2027-04-15')
+  const of = resident([{ from: '2015-01-01', state: 'CA' }], {
+    assumptions: { ...caseOf().assumptions, horizon: 2027 },
+  })
+  expect(estimateAnswer(of, { asOf: '2027-02-01', year: 2027 }).cash.dueOn).toBe('2028-04-18')
+  expect(['CA', 'VA', 'DE', 'HI', 'LA'].map((state) => stateDue(state, 2026))).toEqual([
+    ...['2027-04-15', '2027-05-03', '2027-04-30', '2027-04-20', '2027-05-17'],
+  ])
 })
 
 describe('explain', () => {

@@ -16,6 +16,7 @@ test('the shares past the limit in one sentence, and why', async () => {
   expect(text).toContain('second in 2025: 12,000 shares')
   expect(text).toContain('at exercise the spread (value less strike) of these shares is wages')
   expect(text).not.toContain('first in 2025:')
+  expect(text).toContain('Options of the employer, its parents and its subsidiaries count together')
 })
 
 test('JSON is that of the contract', async () => {

@@ -52,6 +52,10 @@ test('fees, the value of the day, a loss to a relative', async () => {
   const loss = ['sell', scenario, '--lot', 'L1', '--on', '2026-05-01', '--price', '1']
   expect((await json(...loss)).branches[0]).toMatchObject({ compensation: 0, shortTermGain: -1_000 })
   expect((await json(...loss, '--related-buyer')).branches[0]).toMatchObject({ compensation: 10_000, shortTermGain: 0 })
+  const { out } = await isoline(...loss, '--related-buyer')
+  expect(flowing(out)).toContain(
+    'the bargain element whole, because a loss would not be recognized, $10,000.00, is ordinary income',
+  )
 })
 
 test('what the broker reports decides the box and the basis; what Form W-2 lacks is said', async () => {
@@ -67,7 +71,7 @@ test('what the broker reports decides the box and the basis; what Form W-2 lacks
     gain: 0,
   })
   const { out } = await isoline('sell', scenario, ...asked, '--not-in-w2')
-  expect(flowing(out)).toContain('Form W-2 does not hold it')
+  expect(flowing(out)).toContain('Form W-2 does not hold it: it goes on Schedule 1 line 8k')
   expect(flowing((await isoline('sell', scenario, ...asked)).out)).toContain('The employer reports it on Form W-2')
 })
 

@@ -69,7 +69,7 @@ function meaning(answer: LimitAnswer): string[] {
   const whys = past.map(({ grant, year, why }) => `${grant} in ${year}: ${why}`)
   const nso =
     'What NSO means for you: at exercise the spread (value less strike) of these shares is wages, with income and payroll tax withheld, and the value is then their basis in both systems. AMT takes nothing in, and there is no qualifying disposition to wait for: only gain after the exercise is capital gain.'
-  const rule = `The limit (IRC §422(d)) is on shares that can be exercised for the first time in a calendar year, at their value on the day of the grant; whether they are exercised then does not matter. An earlier grant comes first. A grant that can be exercised before it vests counts whole in the year of the grant.`
+  const rule = `The limit (IRC §422(d)) is on shares that can be exercised for the first time in a calendar year, at their value on the day of the grant; whether they are exercised then does not matter. Options of the employer, its parents and its subsidiaries count together, so that none may be missing here. An earlier grant comes first. A grant that can be exercised before it vests counts whole in the year of the grant.`
   return [
     ...whys,
     ...(past.length > 0 ? [nso] : []),

@@ -120,7 +120,7 @@ function kinds(answer: SellAnswer, { inW2 = true }: SellQuestion): string[] {
   if (now.compensation === 0) return mixed
   const report = inW2
     ? 'The employer reports it on Form W-2'
-    : 'Form W-2 does not hold it, and it is reported as wages all the same'
+    : 'Form W-2 does not hold it: it goes on Schedule 1 line 8k'
   const [until, another] = later.filter(({ name }) => name === 'qualifying')
   const before =
     now.kind === 'disqualifying' && until && !another
@@ -128,8 +128,17 @@ function kinds(answer: SellAnswer, { inW2 = true }: SellQuestion): string[] {
       : 'As far as the holding periods are not over, the sale'
   return [
     ...mixed,
-    `${before} is a disqualifying disposition: the bargain element as far as there is gain, ${dollars(now.compensation)}, is ordinary income. ${report}; no tax is withheld from it, so that all of it is due in April or by estimated payments.`,
+    `${before} is a disqualifying disposition: the bargain element ${extent(answer)}, ${dollars(now.compensation)}, is ordinary income. ${report}; no tax is withheld from it, so that all of it is due in April or by estimated payments.`,
   ]
+}
+
+/** How much of the bargain element is income: as far as there is gain, or all where a loss is not recognized. IRC §422(c)(2). */
+function extent({ forms: { form8949 } }: SellAnswer): string {
+  const whole = form8949.rows.filter(({ code }) => /[LW]/.test(code)).length
+  if (whole === 0) return 'as far as there is gain'
+  return whole === form8949.rows.length
+    ? 'whole, because a loss would not be recognized'
+    : 'as far as there is gain, and whole where a loss would not be recognized'
 }
 
 function taxes({ through, year, branches }: SellAnswer): string[] {

@@ -110,7 +110,8 @@ export function sellAnswer(of: Case, asked: Asked, question: SellQuestion): Sell
   const now = branchOn(held, wanted, on, price)
   const later = daysOf(soldFrom(there, wanted.sells)).map(({ on: day, name }) => {
     const same = price / splitFactor(of.company.splits, on, day)
-    return printedBranch(branchOn(held, wanted, day, same), name, shares, breakEvenPrice(held, wanted, now, day))
+    const branch = branchOn(held, wanted, day, same)
+    return printedBranch(branch, name, shares, breakEvenPrice(held, wanted, now, branch))
   })
   const year = now.years.find((each) => each.year === yearOf(on))
   if (!year) throw missingYear(of, on)
@@ -269,8 +270,10 @@ function requireEnough(there: readonly Sellable[], shares: number, on: PlainDate
     throw problem('--shares', 'tooManyShares', `is ${shares}, and only ${free} ${what} are held and vested on ${on}.`)
 }
 
-const soldFrom = (lots: readonly LotThen[], sells: Wanted['sells']): LotThen[] =>
-  lots.filter(({ lot }) => sells.some((each) => each.lot === lot))
+function soldFrom(lots: readonly LotThen[], sells: Wanted['sells']): LotThen[] {
+  const sold = new Set(sells.map(({ lot }) => lot))
+  return lots.filter(({ lot }) => sold.has(lot))
+}
 
 /** Lots among which a best choice can be looked for in good time. */
 const lotsCompared = 30

@@ -1,9 +1,12 @@
 /** What the reader should know of how the shares were treated: rules that decided, and points of law that are not settled. */
 import type { Case } from '../case.ts'
-import { dateOf, yearOfDay } from '../date.ts'
+import { dateOf, dayNumber, periodEndsDay, yearOfDay } from '../date.ts'
+import { type Block, never } from '../equity/block.ts'
 import { nonstatutoryBecause } from '../equity/grant.ts'
+import type { HeldLot } from '../equity/prepared.ts'
 import { blocksOf, type Shares } from '../equity/shares.ts'
 import type { Notice } from '../explain/notices.ts'
+import { federalStanding } from '../law/federal/standing.ts'
 
 /** Notices on the shares of a case; of a year only, where one is given. None for a flat case, which has no shares. */
 export function shareNotices(of: Case, shares: Shares | null, year?: number): Notice[] {
@@ -95,7 +98,8 @@ const isOf = (day: number, year: number | undefined): boolean => year === undefi
 function saleNotices({ books, dispositions }: Shares, year: number | undefined): Notice[] {
   const ours = dispositions.filter((each) => year === undefined || each.year === year)
   const washed = ours.filter((each) => each.washed)
-  const onMonthEnd = ours.filter((each) => isClose(each.on, each.lot, books.prepared.lots))
+  const lots = new Map(books.prepared.lots.map((lot) => [lot.id, lot]))
+  const onMonthEnd = ours.filter((each) => isClose(each.on, lots.get(each.lot)))
   const excluded = ours.filter((each) => each.excluded > 0)
   const notices: Notice[] = []
   if (washed.length > 0)
@@ -120,14 +124,28 @@ function saleNotices({ books, dispositions }: Shares, year: number | undefined):
 }
 
 /** Whether a sale lies on the first good day of a clock, or the day before, that runs from the end of a month. */
-function isClose(on: string, lot: string, lots: Shares['books']['prepared']['lots']): boolean {
-  const held = lots.find((each) => each.id === lot)
+function isClose(on: string, held: HeldLot | undefined): boolean {
   if (!held) return false
+  const day = dayNumber(on)
   return blocksOf(held).some((block) =>
-    [block.qualifyingDay, block.longTermDay, block.amtLongTermDay].some(
-      (day) => isMonthEnd(dateOf(held.day)) && (dateOf(day) === on || dateOf(day - 1) === on),
+    clocksOf(held, block).some(
+      ([from, good]) => (day === good || day === good - 1) && from < never && isMonthEnd(dateOf(from)),
     ),
   )
+}
+
+/** The clocks of a block: the day each runs from, and its first good day. The ISO has two, of which the later one counts. */
+function clocksOf({ grant, day }: HeldLot, block: Block): (readonly [from: number, good: number])[] {
+  const { isoGrantHoldYears, isoExerciseHoldYears } = federalStanding
+  return [
+    [grant.day, periodEndsDay(grant.day, isoGrantHoldYears.all) + 1] as const,
+    [day, periodEndsDay(day, isoExerciseHoldYears.all) + 1] as const,
+  ]
+    .filter(([, good]) => block.nonstatutory === 0 && good === block.qualifyingDay)
+    .concat([
+      [block.acquiredDay, block.longTermDay],
+      [block.amtAcquiredDay, block.amtLongTermDay],
+    ])
 }
 
 const isMonthEnd = (date: string): boolean => date.endsWith('-02-29') || /-(02-28|(0[469]|11)-30|\d\d-31)$/.test(date)

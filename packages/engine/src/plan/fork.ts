@@ -54,7 +54,8 @@ export interface Held {
  * @param last the last year looked at; years past the horizon are projected as any other.
  */
 export function heldFrom(of: Case, lots: readonly string[], from: PlainDate, last: number, rounding: Rounding): Held {
-  const plan = of.plan.filter((action) => action.on < from || !disposesOf(action, lots))
+  const names = new Set(lots)
+  const plan = of.plan.filter((action) => action.on < from || !disposesOf(action, names))
   const horizon = Math.max(of.assumptions.horizon, last)
   const held = { ...of, plan, assumptions: { ...of.assumptions, horizon } }
   const years = yearsTo(held, last, rounding)
@@ -62,10 +63,10 @@ export function heldFrom(of: Case, lots: readonly string[], from: PlainDate, las
 }
 
 /** Whether an action takes shares out of one of the lots, or may, because it goes first in, first out. */
-const disposesOf = (action: Action, lots: readonly string[]): boolean =>
+const disposesOf = (action: Action, lots: ReadonlySet<string>): boolean =>
   action.kind !== 'exercise' &&
   !(action.kind === 'give' && action.shares === 0) &&
-  (action.lot === null || lots.includes(action.lot))
+  (action.lot === null || lots.has(action.lot))
 
 /** The branch in which what is wanted is sold on a day at a price; shares follow splits until then, the price is of that day. */
 export function branchOn(
@@ -124,21 +125,43 @@ function creditOf(years: readonly FiguredYear[]): number {
 
 /**
  * The price at which a later sale is worth what selling today is: below it, waiting was the worse choice. To a hundredth of a
- * cent; null when no price up to a thousand times today's is enough. Worth rises with the price, so halving finds it.
+ * cent; null when no price up to a thousand times today's is enough. Worth rises with the price, along straight pieces.
  */
-export function breakEvenPrice(held: Held, wanted: Wanted, today: Branch, on: PlainDate): number | null {
-  const enough = (price: number): boolean => branchOn(held, wanted, on, price).worth >= today.worth - 1e-9
-  if (enough(0)) return 0
-  let high = Math.max(today.price, 0.01)
-  for (let doubled = 0; !enough(high); doubled++) {
+export function breakEvenPrice(held: Held, wanted: Wanted, today: Branch, later: Branch): number | null {
+  const over = (price: number): number =>
+    (price === later.price ? later : branchOn(held, wanted, later.on, price)).worth - today.worth + 1e-9
+  const none = over(0)
+  if (none >= 0) return 0
+  let low = { price: 0, over: none }
+  const first = Math.max(later.price, 0.01)
+  let high = { price: first, over: over(first) }
+  for (let doubled = 0; high.over < 0; doubled++) {
     if (doubled >= 10) return null
-    high *= 2
+    low = high
+    high = { price: high.price * 2, over: over(high.price * 2) }
   }
-  let low = 0
-  while (high - low > 5e-5) {
-    const middle = (low + high) / 2
-    if (enough(middle)) high = middle
-    else low = middle
+  let halve = false
+  while (high.price - low.price > 5e-5) {
+    const apart = high.price - low.price
+    const price = between(low, high, halve)
+    const at = { price, over: over(price) }
+    if (at.over >= 0) high = at
+    else low = at
+    halve = high.price - low.price > apart / 2
   }
-  return high
+  return high.price
+}
+
+interface Tried {
+  readonly price: number
+  /** Worth beyond that of selling today. */
+  readonly over: number
+}
+
+/** A price between two: the middle, or a hair past where a straight line is even, so that the end further from it moves. */
+function between(low: Tried, high: Tried, halve: boolean): number {
+  const apart = high.price - low.price
+  if (halve) return low.price + apart / 2
+  const up = (apart * -low.over) / (high.over - low.over)
+  return low.price + (up > apart / 2 ? Math.max(up - 2e-5, apart / 2) : Math.min(up + 2e-5, apart / 2))
 }

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { sellAnswer } from '../../src/answers/sell.ts'
 import { InputError } from '../../src/errors.ts'
+import { branchOn, breakEvenPrice, heldFrom } from '../../src/plan/fork.ts'
 import { bestSells, inOrder } from '../../src/plan/lotChoice.ts'
 import { creditIntoNext, yearsTo } from '../../src/timeline.ts'
 import { caseOf, exerciseOf, grantOf, incomeOf, lotOf, saleOf } from '../cases.ts'
@@ -48,6 +49,23 @@ describe('sold in the year of exercise or once it qualifies', () => {
     expect(worthAt(price + 0.02)).toBeGreaterThan(now?.worth ?? Number.NaN)
     expect(later?.priceFall).toBeCloseTo(1 - price / 50, 3)
   })
+
+  // From a price without gain to a spread of a million, and one at which waiting only pays at a higher price
+  test.each([1, 3, 40, 42.01, 60, 1_000])(
+    'to a hundredth of a cent where it is worth the same, sold at %d',
+    (price) => {
+      const wanted = {
+        ...{ on: '2026-12-01', sells: [{ lot: 'l1', shares: 1_000 }] },
+        terms: { fees: 0, relatedBuyer: price === 40, inW2: true, reported: 'basis' as const },
+      }
+      const held = heldFrom(of, ['l1'], wanted.on, 2027, 'exact')
+      const today = branchOn(held, wanted, wanted.on, price)
+      const waiting = (its: number) => branchOn(held, wanted, '2027-03-04', its)
+      const even = breakEvenPrice(held, wanted, today, waiting(price)) ?? Number.NaN
+      expect(waiting(even).worth).toBeGreaterThanOrEqual(today.worth - 1e-6)
+      if (even > 0) expect(waiting(even - 1e-4).worth).toBeLessThan(today.worth)
+    },
+  )
 
   test('a split on the way changes no dollar', () => {
     const company = { ...of.company, splits: [{ on: '2027-01-04', ratio: 4 }] }
@@ -128,4 +146,30 @@ test('what the plan does later with the shares is set aside, and said', () => {
   expect(answer.notices.map(({ message }) => message)).toContainEqual(
     '1 later entry of the plan that would take from these shares is set aside.',
   )
+})
+
+describe('a sale within a day of the end of a period that runs from a month end is said to be open', () => {
+  const told = (granted: string, exercised: string, on: string) => {
+    const grants = [grantOf({ on: granted, expires: '2032-01-01' })]
+    const incomes = [incomeOf(2026, { wages: 300_000 })]
+    const its = caseOf({ incomes, grants, lots: [lotOf({ exercised, shares: 100 })] })
+    const { notices } = sellAnswer(its, asked, { lot: 'l1', on, price: 50 })
+    return notices.some(({ message }) => message.includes('runs from the last day of a month'))
+  }
+
+  test.each([
+    // One year from the exercise: 1 July 2026 is the first good day
+    ['2022-05-10', '2025-06-30', '2026-06-30', true],
+    ['2022-05-10', '2025-06-30', '2026-07-01', true],
+    ['2022-05-10', '2025-06-30', '2026-07-02', false],
+    // Two years from the grant: 1 May 2026; the year from exercise ended in 2025
+    ['2024-04-30', '2024-08-12', '2026-04-30', true],
+    ['2024-04-30', '2024-08-12', '2026-05-01', true],
+    ['2024-04-30', '2024-08-12', '2026-05-02', false],
+    // Where the grant’s month end does not decide, nor the exercise’s
+    ['2024-04-30', '2025-06-12', '2026-06-13', false],
+    ['2024-05-10', '2024-08-31', '2026-05-11', false],
+  ])('granted %s, exercised %s, sold %s: %s', (granted, exercised, on, expected) => {
+    expect(told(granted, exercised, on)).toBe(expected)
+  })
 })

@@ -9,6 +9,7 @@ import { booksFor } from './equity/books.ts'
 import { runLedger } from './equity/ledger.ts'
 import { prepare, resize } from './equity/prepared.ts'
 import { sharesIn } from './equity/shares.ts'
+import type { YearShares } from './equity/yearShares.ts'
 import { NotModelled } from './errors.ts'
 import type { Facts, Gains } from './forms/facts.ts'
 import { type FederalLaw, lawOf, type Rounding } from './law/federal/law.ts'
@@ -28,6 +29,8 @@ export interface LeanTotals {
   /** Form 8801 lines 15 and 18 of the next year. */
   readonly exclusionPart: Float64Array
   readonly creditMade: Float64Array
+  /** 1 where deductions were itemized. */
+  readonly itemized: Uint8Array
   /** Cash paid for shares and got for them. */
   readonly strikePaid: Float64Array
   readonly proceeds: Float64Array
@@ -58,6 +61,65 @@ interface Carried extends CarriedIn {
   charity: CarriedIn['charity']
 }
 
+/** Years figured one at a time, each from what the one before it carried out. */
+export interface LeanYears {
+  readonly totals: LeanTotals
+  /**
+   * Figures year `i` (0 is the first) with what the shares bring into it. Says whether what it carries out differs from what it
+   * carried out the last time, so that the year after must be figured anew.
+   */
+  readonly figureYear: (i: number, brought: Readonly<YearShares>) => boolean
+}
+
+/**
+ * Years ready to be figured again and again on the same sheets.
+ * @param laws the law of each year, the first year first
+ * @param bases the facts of each year that neither the shares nor earlier years bring
+ */
+export function leanYears(
+  first: number,
+  laws: readonly FederalLaw[],
+  bases: readonly Facts[],
+  begins: CarriedIn,
+): LeanYears {
+  const count = laws.length
+  const facts = bases.map((base) => ({ ...base, gains: { ...base.gains }, amtGains: { ...base.amtGains } }))
+  const carried = Array.from({ length: count + 1 }, (_, i) => (i === 0 ? begun(begins) : nothing()))
+  const work = workspace()
+  const closing = newClosing()
+  const totals = noTotals(count)
+  return {
+    totals,
+    figureYear(i, brought) {
+      const own = facts[i] as Facts
+      const base = bases[i] as Facts
+      const law = laws[i] as FederalLaw
+      const into = carried[i] as Carried
+      restore(own, base)
+      fillCarriedIn(own, into)
+      fillShares(own, brought)
+      own.hasItemized = base.hasItemized || gives(own)
+      const r = figureReturn(own, law, work)
+      figureClosing(r, law, closing)
+      const out = carried[i + 1] as Carried
+      const same = carriesOut(closing, r.form8801.line26, out)
+      const gifts = giftsLeft(r, own, law, into, first + i)
+      const sameGifts = gifts.length === 0 && out.charity.length === 0
+      out.charity = gifts
+      totals.totalTax[i] = r.form1040.line24
+      totals.amt[i] = r.form6251.line11
+      totals.creditUsed[i] = r.form8801.line25
+      totals.creditCarriedOut[i] = r.form8801.line26
+      totals.exclusionPart[i] = closing.exclusion.line15
+      totals.creditMade[i] = closing.exclusion.line18
+      totals.itemized[i] = r.election.itemizes
+      totals.strikePaid[i] = brought.strikePaid
+      totals.proceeds[i] = brought.proceeds
+      return !(same && sameGifts)
+    },
+  }
+}
+
 /**
  * A case made ready to be figured again and again, from its first year of incomes to `last`.
  * @throws InputError, NotModelled as `taxYear` does, for whatever does not depend on share counts.
@@ -65,52 +127,11 @@ interface Carried extends CarriedIn {
 export function lean(of: Case, last: number, rounding: Rounding = 'exact'): Lean {
   const first = of.incomes[0]?.year ?? last
   const count = last - first + 1
-  if (of.incomes.some(deductsAsFigured))
-    throw new NotModelled(
-      'IRC §164(a)(3)',
-      'state income tax return',
-      'stateAndLocalTaxes: auto where only totals are figured',
-    )
   const books = booksFor(prepare(of))
   const shares = { books, dispositions: [] }
-  const laws: FederalLaw[] = []
-  const bases: Facts[] = []
-  for (let year = first; year <= last; year++) {
-    const law = lawOf(lawChoice(of, year, rounding))
-    laws.push(law)
-    bases.push(ownFacts(of, year, law, incomeOf(of, year)))
-  }
-  const facts = bases.map((base) => ({ ...base, gains: { ...base.gains }, amtGains: { ...base.amtGains } }))
-  const carried = Array.from({ length: count + 1 }, (_, i) => (i === 0 ? begun(beginning(of).carriedIn) : nothing()))
-  const work = workspace()
-  const closing = newClosing()
-  const totals = noTotals(count)
+  const { laws, bases } = leanFacts(of, first, last, rounding)
+  const { totals, figureYear } = leanYears(first, laws, bases, beginning(of).carriedIn)
   let from = 0
-
-  function figureYear(i: number): void {
-    const own = facts[i] as Facts
-    const base = bases[i] as Facts
-    const law = laws[i] as FederalLaw
-    const into = carried[i] as Carried
-    const brought = sharesIn(shares, first + i)
-    restore(own, base)
-    fillCarriedIn(own, into)
-    fillShares(own, brought)
-    own.hasItemized = base.hasItemized || gives(own)
-    const r = figureReturn(own, law, work)
-    figureClosing(r, law, closing)
-    carryOut(closing, r.form8801.line26, carried[i + 1] as Carried)
-    ;(carried[i + 1] as Carried).charity = giftsLeft(r, own, law, into, first + i)
-    totals.totalTax[i] = r.form1040.line24
-    totals.amt[i] = r.form6251.line11
-    totals.creditUsed[i] = r.form8801.line25
-    totals.creditCarriedOut[i] = r.form8801.line26
-    totals.exclusionPart[i] = closing.exclusion.line15
-    totals.creditMade[i] = closing.exclusion.line18
-    totals.strikePaid[i] = brought.strikePaid
-    totals.proceeds[i] = brought.proceeds
-  }
-
   return {
     ...{ first, last, totals },
     setShares(at, count) {
@@ -121,11 +142,37 @@ export function lean(of: Case, last: number, rounding: Rounding = 'exact'): Lean
     },
     figure() {
       runLedger(books)
-      for (let i = from; i < count; i++) figureYear(i)
+      for (let i = from; i < count; i++) figureYear(i, sharesIn(shares, first + i))
       from = count
       return totals
     },
   }
+}
+
+/**
+ * Law and own facts of the years of a case.
+ * @throws NotModelled where a year deducts its state's tax as figured.
+ */
+export function leanFacts(
+  of: Case,
+  first: number,
+  last: number,
+  rounding: Rounding = 'exact',
+): { readonly laws: FederalLaw[]; readonly bases: Facts[] } {
+  if (of.incomes.some(deductsAsFigured))
+    throw new NotModelled(
+      'IRC §164(a)(3)',
+      'state income tax return',
+      'stateAndLocalTaxes: auto where only totals are figured',
+    )
+  const laws: FederalLaw[] = []
+  const bases: Facts[] = []
+  for (let year = first; year <= last; year++) {
+    const law = lawOf(lawChoice(of, year, rounding))
+    laws.push(law)
+    bases.push(ownFacts(of, year, law, incomeOf(of, year)))
+  }
+  return { laws, bases }
 }
 
 /**
@@ -134,14 +181,28 @@ export function lean(of: Case, last: number, rounding: Rounding = 'exact'): Lean
  */
 const firstTouched = ({ on }: Action): number => (on.slice(5) <= '01-30' ? yearOf(on) - 1 : yearOf(on))
 
-function carryOut(closing: Closing, line26: number, out: Carried): void {
-  const { exclusion, capitalLossCarryover, capitalLossCarryoverAmt } = closing
+/** Sets what a year carries out; says whether it was that already. */
+function carriesOut(
+  { exclusion, capitalLossCarryover, capitalLossCarryoverAmt }: Closing,
+  line26: number,
+  out: Carried,
+) {
+  const { line8: short, line13: long } = capitalLossCarryover
+  const { line8: amtShort, line13: amtLong } = capitalLossCarryoverAmt
+  const same =
+    out.minimumTaxCreditMade === exclusion.line18 &&
+    out.minimumTaxCredit === line26 &&
+    out.capitalLoss.short === short &&
+    out.capitalLoss.long === long &&
+    out.amtCapitalLoss.short === amtShort &&
+    out.amtCapitalLoss.long === amtLong
   out.minimumTaxCreditMade = exclusion.line18
   out.minimumTaxCredit = line26
-  out.capitalLoss.short = capitalLossCarryover.line8
-  out.capitalLoss.long = capitalLossCarryover.line13
-  out.amtCapitalLoss.short = capitalLossCarryoverAmt.line8
-  out.amtCapitalLoss.long = capitalLossCarryoverAmt.line13
+  out.capitalLoss.short = short
+  out.capitalLoss.long = long
+  out.amtCapitalLoss.short = amtShort
+  out.amtCapitalLoss.long = amtLong
+  return same
 }
 
 /** Takes back what shares and earlier years brought. */
@@ -192,6 +253,7 @@ const noTotals = (count: number): LeanTotals => ({
   creditCarriedOut: new Float64Array(count),
   exclusionPart: new Float64Array(count),
   creditMade: new Float64Array(count),
+  itemized: new Uint8Array(count),
   strikePaid: new Float64Array(count),
   proceeds: new Float64Array(count),
 })

@@ -16,6 +16,7 @@ const totalsOf = (years: readonly FiguredYear[]) => ({
   creditCarriedOut: years.map((year) => year.return.form8801.line26),
   exclusionPart: years.map((year) => year.exclusion.line15),
   creditMade: years.map((year) => year.exclusion.line18),
+  itemized: years.map((year) => year.return.election.itemizes),
 })
 
 const plain = ({ strikePaid: _, proceeds: __, ...totals }: ReturnType<ReturnType<typeof lean>['figure']>) =>

@@ -1,0 +1,168 @@
+/** What of a tax year does not depend on the shares, as the rows of the year need it: amounts, and deductions as they follow from income. */
+import { NotModelled } from '../errors.ts'
+import type { Facts } from '../forms/facts.ts'
+import { figureForm8801Exclusion } from '../forms/form8801.ts'
+import type { FederalLaw } from '../law/federal/law.ts'
+import { figureReturn, workspace } from '../return.ts'
+import { gives } from '../taxYear.ts'
+import { type Pieces, pieceAt, pieces } from './pieces.ts'
+
+export interface YearShape {
+  readonly law: FederalLaw
+  readonly wages: number
+  /** Income before gains and what the shares bring. */
+  readonly income: number
+  readonly investmentIncome: number
+  readonly qualifiedDividends: number
+  readonly shortGain: number
+  readonly longGain: number
+  readonly foreignTaxCredit: number
+  readonly amtForeignTaxCredit: number
+  /** Nonrefundable credits that come before the minimum tax credit. */
+  readonly otherCredits: number
+  /** Deductions within a range of adjusted gross income: one way, or the standard deduction and itemizing where either may be better. */
+  readonly deductionsBetween: (low: number, high: number) => readonly Deductions[]
+  /** Which of the two the forms took, set by whoever carries a plan through the rows. */
+  readonly taken: { itemizes: boolean }
+}
+
+/** Deductions by adjusted gross income: of the regular tax, of AMT income, and of AMT income on exclusion items. */
+export interface Deductions {
+  readonly regular: Pieces
+  readonly amt: Pieces
+  readonly exclusion: Pieces
+}
+
+/** @throws NotModelled for what the rows do not hold: the forms figure it, and a plan with it has no bound. */
+export function yearShape(law: FederalLaw, facts: Readonly<Facts>): YearShape {
+  const { gains, amtGains } = facts
+  if (gains.collectibles !== 0 || gains.unrecaptured1250 !== 0)
+    throw new NotModelled(
+      'IRC §1(h)(4), (6)',
+      'Schedule D Tax Worksheet',
+      'gain taxed at up to 25 or 28 % in the proof',
+    )
+  if (law.creditShortfallForgiven !== 1)
+    throw new NotModelled('IRC §53(b)', 'Form 8801 line 21', 'a shortfall carried on in the proof')
+  if (gains.short !== amtGains.short || gains.long !== amtGains.long)
+    throw new NotModelled('IRC §55(b)(2)', 'Schedule D for AMT', 'other gains that AMT counts otherwise in the proof')
+  return {
+    law,
+    wages: facts.wages,
+    income: facts.wages + facts.interest + facts.ordinaryDividends + facts.otherIncome,
+    investmentIncome: facts.interest + facts.ordinaryDividends,
+    qualifiedDividends: facts.qualifiedDividends,
+    shortGain: gains.short,
+    longGain: gains.long,
+    foreignTaxCredit: facts.foreignTaxCredit,
+    amtForeignTaxCredit: facts.amtForeignTaxCredit,
+    otherCredits: facts.childTaxCredit + facts.otherCredits,
+    deductionsBetween: (low, high) => deductionsBetween(law, facts, low, high),
+    taken: { itemizes: false },
+  }
+}
+
+type Three = readonly [number, number, number]
+
+function deductionsBetween(law: FederalLaw, facts: Readonly<Facts>, low: number, high: number): Deductions[] {
+  const itemizes = (facts.hasItemized || gives(facts)) && facts.deductionChoice !== 'standard'
+  const standard = facts.deductionChoice !== 'itemized' || !itemizes
+  const ways = [
+    ...(standard ? [probe(law, { ...facts, hasItemized: false, deductionChoice: 'standard' }, low, high)] : []),
+    ...(itemizes ? [probe(law, { ...facts, hasItemized: true, deductionChoice: 'itemized' }, low, high)] : []),
+  ]
+  const [one, other] = ways
+  if (!one || !other) return ways
+  const corners = [low, high, ...one.regular.kinks, ...other.regular.kinks].filter((x) => x >= low && x <= high)
+  const never = (name: keyof Deductions, first: Deductions, second: Deductions): boolean =>
+    corners.every((x) => pieceAt(first[name], x) <= pieceAt(second[name], x) + 1e-9)
+  const worse = (first: Deductions, second: Deductions): boolean =>
+    never('regular', first, second) && never('amt', first, second) && never('exclusion', first, second)
+  // A way that deducts less everywhere is never taken
+  if (facts.deductionChoice === 'lowestTax') return worse(one, other) ? [other] : worse(other, one) ? [one] : ways
+  return never('regular', one, other) ? [other] : never('regular', other, one) ? [one] : ways
+}
+
+/** Deductions under one election, asked of the forms themselves at one income after another. */
+function probe(law: FederalLaw, facts: Facts, low: number, high: number): Deductions {
+  const work = workspace()
+  const base = figureReturn(facts, law, work).form1040.line11b
+  const own = { ...facts }
+  const at = (agi: number): Three => {
+    own.otherIncome = facts.otherIncome + agi - base
+    const r = figureReturn(own, law, work)
+    const exclusion = figureForm8801Exclusion(r, law)
+    return [r.form1040.line14, agi - r.form6251.withoutSpread, agi - exclusion.beforeIncrease]
+  }
+  const [first, last] = [at(low), at(high)]
+  const moves = facts.hasItemized || facts.seniors > 0 || facts.charityCash > 0
+  const kinks = moves ? kinksOf(at, [low, ...thresholds(law).filter((x) => x > low && x < high), high]) : []
+  const of = (i: 0 | 1 | 2): Pieces => {
+    const points = [low, ...kinks, high]
+    const values = [first[i], ...kinks.map((x) => at(x)[i]), last[i]]
+    const slopes = points.slice(1).map((x, j) => {
+      const [from, to] = [points[j] as number, x]
+      return to > from ? ((values[j + 1] as number) - (values[j] as number)) / (to - from) : 0
+    })
+    const [before] = slopes
+    return pieces(points.slice(0, -1), [before ?? 0, ...slopes], first[i])
+  }
+  return { regular: of(0), amt: of(1), exclusion: of(2) }
+}
+
+/** Incomes at which a deduction may bend by a figure of the law. */
+const thresholds = (law: FederalLaw): number[] =>
+  [law.seniorDeductionStart, law.saltPhaseDownStart, law.rate6Top, 0].sort((one, other) => one - other)
+
+/** Where a function straight between kinks bends: lines from both ends of a stretch meet at a kink, or it is halved. */
+function kinksOf(at: (x: number) => Three, points: readonly number[]): number[] {
+  const kinks: number[] = []
+  const see = (low: number, high: number, depth: number): void => {
+    if (high - low < 2 || depth > 40) {
+      if (!straight(at, low, high)) kinks.push((low + high) / 2)
+      return
+    }
+    if (straight(at, low, high)) return
+    const meets = meeting(at, low, high)
+    if (meets !== null && straight(at, low, meets) && straight(at, meets, high)) {
+      kinks.push(meets)
+      return
+    }
+    const middle = (low + high) / 2
+    see(low, middle, depth + 1)
+    kinks.push(middle)
+    see(middle, high, depth + 1)
+  }
+  for (let i = 1; i < points.length; i++) {
+    if (i > 1) kinks.push(points[i - 1] as number)
+    see(points[i - 1] as number, points[i] as number, 0)
+  }
+  const near = (x: number): boolean => {
+    const width = Math.min(1, ...points.slice(1).map((p, i) => (p - (points[i] as number)) / 4))
+    return straight(at, x - width, x + width)
+  }
+  return [...new Set(kinks)].sort((one, other) => one - other).filter((x) => !near(x))
+}
+
+const parts = [0.1234, 0.3819, 0.5, 0.6812, 0.9173]
+
+function straight(at: (x: number) => Three, low: number, high: number): boolean {
+  const [a, b] = [at(low), at(high)]
+  return parts.every((part) => {
+    const x = at(low + part * (high - low))
+    return ([0, 1, 2] as const).every((i) => Math.abs(x[i] - (a[i] + part * (b[i] - a[i]))) < 1e-6)
+  })
+}
+
+/** Where the lines that a function follows at both ends of a stretch meet; null where they are one or meet outside. */
+function meeting(at: (x: number) => Three, low: number, high: number): number | null {
+  const step = Math.min(1, (high - low) / 8)
+  const [a, a1, b, b1] = [at(low), at(low + step), at(high), at(high - step)]
+  for (const i of [0, 1, 2] as const) {
+    const [left, right] = [(a1[i] - a[i]) / step, (b[i] - b1[i]) / step]
+    if (Math.abs(left - right) < 1e-9) continue
+    const x = (b[i] - right * high - (a[i] - left * low)) / (left - right)
+    if (x > low && x < high) return x
+  }
+  return null
+}

@@ -24,7 +24,7 @@ export async function give(
   io: Io,
   file: string,
   options: Common,
-  answer: (subject: Subject, asked: Asked) => Answered,
+  answer: (subject: Subject, asked: Asked) => Answered | Promise<Answered>,
 ): Promise<void> {
   const { readSource } = await import('./read.ts')
   const source = await readSource(file, io)
@@ -32,7 +32,7 @@ export async function give(
     const { subjectOf } = await import('./subject.ts')
     const { asOf = io.today(), year, rounding } = options
     const asked = { asOf, rounding, ...(year !== undefined && { year }) }
-    await show(io, options, answer(subjectOf(source.value, rounding), asked))
+    await show(io, options, await answer(subjectOf(source.value, rounding), asked))
   } catch (error) {
     const { placed } = await import('./failure.ts')
     throw placed(error, source)

@@ -13,6 +13,9 @@ if (isMainThread) {
   const { run } = await import('./run.ts')
   process.exitCode = await run(process.argv.slice(2), processIo(new URL(import.meta.url)))
 } else {
-  const { answerChunks } = await import('./batch/worker.ts')
-  answerChunks()
+  const { planAsked } = await import('./plan/worker.ts')
+  if (!(await planAsked())) {
+    const { answerChunks } = await import('./batch/worker.ts')
+    await answerChunks()
+  }
 }

@@ -1,10 +1,11 @@
 /** The commands, their flags and their help. Each command's own code is loaded only when it runs. */
-import type { SellQuestion } from '@isoline/engine'
-import { Argument, Command, Option } from 'commander'
+import type { GiveQuestion, PlanQuestion, SellQuestion } from '@isoline/engine'
+import { Argument, Command, CommanderError, Option } from 'commander'
 import type { BatchOptions } from './commands/batch.ts'
 import { amount, day, jobCount, partOf, shareCount, wholeNumber, yearNumber } from './flags.ts'
 import { type Common, give } from './give.ts'
 import type { Io } from './io.ts'
+import { type SolveFlags, solveFlags } from './solveFlags.ts'
 import { version } from './version.ts'
 
 /** The whole command line on these streams. */
@@ -23,7 +24,9 @@ export function programFor(io: Io): Command {
     .exitOverride()
   addQuestions(program, io)
   addShareQuestions(program, io)
+  addGiving(program, io)
   addYears(program, io)
+  addPlan(program, io)
   addReasons(program, io)
   addBatch(program, io)
   addStates(program, io)
@@ -38,12 +41,18 @@ S is a scenario file (YAML or JSON) or a flat case (one year as one object);
 Begin with: isoline new`
 
 function addQuestions(program: Command, io: Io): void {
-  question(program, 'room', 'how much can be exercised without AMT, in dollars and in shares of each grant')
-    .option('--margin <part>', 'keep this part of the room back: 5% or 0.05', partOf, 0)
-    .action(async (file: string, options: Common & { margin: number }) => {
-      const { room } = await import('./commands/room.ts')
-      await give(io, file, options, (subject, asked) => room(subject, asked, options.margin))
-    })
+  solveFlags(
+    question(program, 'room', 'how much can be exercised without AMT, in dollars and in shares of each grant').option(
+      '--margin <part>',
+      'keep this part of the room back: 5% or 0.05',
+      partOf,
+      0,
+    ),
+  ).action(async (file: string, options: Common & SolveFlags & { margin: number }) => {
+    const { room, solveQuestion } = await import('./commands/room.ts')
+    const solve = solveQuestion(options)
+    await give(io, file, options, (subject, asked) => room(subject, asked, options.margin, solve))
+  })
   question(program, 'estimate', 'what the exercises of the year cost in tax, and when it is due')
     .option('--math', 'show the steps: the short way guides show, beside Form 6251')
     .option('--forms', 'with --json, add every line of every form')
@@ -100,6 +109,36 @@ function addShareQuestions(program: Command, io: Io): void {
     })
 }
 
+function addGiving(program: Command, io: Io): void {
+  aboutScenario(program, 'give', 'the gift to charity that fits the exercise year, with and without it')
+    .option('--year <year>', 'the tax year (default: the first of the file from this year on)', yearNumber)
+    .option('--cash <dollars>', 'cash to give (default: the amounts at which something changes are compared)', amount)
+    .option('--lot <lot>', 'give shares of this lot instead')
+    .option('--shares <count>', 'shares of the lot to give', shareCount)
+    .addOption(
+      new Option('--to <recipient>', 'who it goes to (default: dafSponsor)').choices([
+        ...['publicCharity', 'dafSponsor', 'privateFoundation'],
+      ]),
+    )
+    .option('--on <date>', 'day of the gift, YYYY-MM-DD (default: the last day of the year)', day)
+    .option('--bunch <years>', 'the gifts of so many years at once, against one each year', wholeNumber)
+    .option('--yearly <dollars>', 'with --bunch, the gift of each year', amount)
+    .action(async (file: string, options: Common & GiveQuestion) => {
+      const { gift } = await import('./commands/give.ts')
+      await give(io, file, options, (subject, asked) => gift(subject, asked, giveQuestion(options)))
+    })
+}
+
+const giveQuestion = ({ to, on, cash, shares, lot, bunch, yearly }: GiveQuestion): GiveQuestion => ({
+  ...(to !== undefined && { to }),
+  ...(on !== undefined && { on }),
+  ...(cash !== undefined && { cash }),
+  ...(shares !== undefined && { shares }),
+  ...(lot !== undefined && { lot }),
+  ...(bunch !== undefined && { bunch }),
+  ...(yearly !== undefined && { yearly }),
+})
+
 /** Questions about all years of a scenario. */
 function addYears(program: Command, io: Io): void {
   aboutScenario(program, 'project', 'every year: its tax, the credit log, the cash by date, what is left at the end')
@@ -116,6 +155,105 @@ function addYears(program: Command, io: Io): void {
     const { credit } = await import('./commands/credit.ts')
     await give(io, file, options, (subject, asked) => credit(subject, asked))
   })
+}
+
+/** The best plan of all years ahead. */
+function addPlan(program: Command, io: Io): void {
+  command(
+    program,
+    'plan',
+    'the best schedule of exercises and sales, how far any plan can be above it, and the usual strategies',
+  )
+    .argument('[S]', 'scenario file; - for standard input')
+    .option('--prove', 'look for the certificate: proved within solver tolerance')
+    .option(
+      '--through <year>',
+      'the last year of decisions (default: the horizon of the file, five years at least)',
+      yearNumber,
+    )
+    .option(
+      '--growth <part>',
+      'growth of the price a year: 7% or 0.07 (default: company.view.growth, else none)',
+      partOf,
+    )
+    .option('--save <dollars>', 'money set aside for strike and tax each year', amount)
+    .option('--december', 'look at a second day of decisions in each year, in December')
+    .option('--actions <count>', 'at most so many actions', shareCount)
+    .addOption(
+      new Option(
+        '--objective <what>',
+        'what is wanted most: money; least AMT that costs little of it; or, over company.outcomes, the mean, the worst, a mix',
+      )
+        .choices(['wealth', 'leastAmt', 'expected', 'worst', 'riskAdjusted'])
+        .default('wealth'),
+    )
+    .option('--aversion <part>', 'with riskAdjusted: weight of the worst outcomes against the mean: 50% or 0.5', partOf)
+    .option('--worst-part <part>', 'with riskAdjusted: the part of outcomes that counts as the worst', partOf)
+    .option('--give <part>', 'with leastAmt: the part of the money to give up for less AMT', partOf)
+    .option('--never-past', 'no year may have more AMT than it has by itself')
+    .option('--keep <count>', 'shares that must still be held on the last day', shareCount)
+    .option('--concentration <part>', 'the most that shares held at a year end may be of net worth: 40% or 0.4', partOf)
+    .option('--shadow', 'say what a little more cash, wages or shares would be worth')
+    .option('--gap <dollars>', 'with --prove: stop when the gap is no larger', amount, 1)
+    .option('--nodes <count>', 'with --prove: stop after so many nodes', wholeNumber, 5000)
+    .option('--instances <file>', 'plan the instances of a file on its simplified law instead, one row each')
+    .action(async (file: string | undefined, options: Common & PlanFlags) => {
+      const { plan, planInstances } = await import('./commands/plan.ts')
+      if (options.instances !== undefined) return planInstances(io, options.instances, options, options.prove === true)
+      if (file === undefined) throw new CommanderError(2, 'isoline.usage', "error: missing required argument 'S'")
+      const { objective } = options
+      if (objective === 'wealth' || objective === 'leastAmt')
+        return give(io, file, options, (subject, asked) =>
+          plan(io, subject, asked, { ...planQuestion(options), objective }),
+        )
+      const { planTree } = await import('./commands/planTree.ts')
+      const { aversion, worstPart } = options
+      await give(io, file, options, (subject, asked) =>
+        planTree(io, subject, asked, {
+          ...{ ...planQuestion(options), objective },
+          ...(aversion !== undefined && { aversion }),
+          ...(worstPart !== undefined && { worstPart }),
+        }),
+      )
+    })
+}
+
+interface PlanFlags {
+  readonly prove?: true
+  readonly through?: number
+  readonly growth?: number
+  readonly save?: number
+  readonly december?: true
+  readonly actions?: number
+  readonly objective: 'wealth' | 'leastAmt' | 'expected' | 'worst' | 'riskAdjusted'
+  readonly aversion?: number
+  readonly worstPart?: number
+  readonly give?: number
+  readonly neverPast?: true
+  readonly keep?: number
+  readonly concentration?: number
+  readonly shadow?: true
+  readonly gap: number
+  readonly nodes: number
+  readonly instances?: string
+}
+
+const planQuestion = (flags: PlanFlags): Omit<PlanQuestion, 'objective'> => {
+  const { prove, gap, nodes, through, growth, save, december, actions } = flags
+  const { give: given, neverPast, keep, concentration, shadow } = flags
+  return {
+    ...(prove && { prove: { gap, nodes } }),
+    ...(through !== undefined && { through }),
+    ...(growth !== undefined && { growth }),
+    ...(save !== undefined && { save }),
+    ...(december && { december }),
+    ...(actions !== undefined && { actions }),
+    ...(given !== undefined && { give: given }),
+    ...(neverPast && { neverPast }),
+    ...(keep !== undefined && { keep }),
+    ...(concentration !== undefined && { concentration }),
+    ...(shadow && { shadow }),
+  }
 }
 
 interface SellFlags {
@@ -198,9 +336,9 @@ function addBatch(program: Command, io: Io): void {
       .addOption(
         new Option(
           '--task <task>',
-          'what to answer: the return of flat cases, the room of flat cases or scenarios, all years of scenarios',
+          'what to answer: the return of flat cases, the room of flat cases or scenarios, all years or the best plan of scenarios',
         )
-          .choices(['return', 'room', 'project'])
+          .choices(['return', 'room', 'project', 'plan'])
           .makeOptionMandatory(),
       ),
   )

@@ -26,11 +26,21 @@ test.each([
   ['lots', [scenario]],
   ['limit', [scenario]],
   ['sell', [scenario, '--on', '2026-12-01']],
+  ['give', [scenario]],
   ['project', [scenario]],
   ['credit', [scenario]],
   ['explain', [scenario, 'amt', '--depth', '1']],
 ])('%s', async (command, words) => {
   expect(Object.keys(await json(command, ...words)).sort()).toEqual(documented(command).sort())
+})
+
+const solving = ['--solve', 'shares', '--target', 'amt=0']
+
+test('room --solve', async () => {
+  const answer = await json('room', scenario, ...solving)
+  expect(Object.keys(answer).sort()).toEqual(documented('room --solve').sort())
+  for (const part of [answer.about, answer.target, answer.at, answer.stretches[0], answer.range])
+    expect(Object.keys(part).filter((key) => !named('room --solve').includes(key))).toEqual([])
 })
 
 test('return', async () => {
@@ -58,6 +68,20 @@ const parts: [string, string[], (answer: any) => object][] = [
   ['sell', [scenario, '--on', '2026-12-01', '--lot', 'best'], ({ compared }) => compared],
   ['sell', [scenario, '--on', '2026-12-01'], ({ forms }) => forms],
   ['sell', [scenario, '--on', '2026-12-01'], ({ forms }) => forms.form8949.rows[0]],
+  ['give', [scenario], ({ gift }) => gift],
+  ['give', [scenario], ({ without }) => without.year],
+  ['give', [scenario], ({ without }) => without.allYears],
+  ['give', [scenario], ({ relief }) => relief],
+  ['give', [scenario], ({ relief }) => relief.allYears],
+  ['give', [scenario], ({ relief }) => relief.lastDollar],
+  ['give', [scenario], ({ use }) => use],
+  ['give', [scenario], ({ best }) => best],
+  ['give', [scenario], ({ candidates }) => candidates[0]],
+  ['give', [scenario, '--cash', '20000'], ({ ways }) => ways[1]],
+  ['give', [scenario, '--cash', '20000'], ({ findings }) => findings[0]],
+  ['give', [scenario, '--bunch', '3', '--yearly', '9000'], ({ bunch }) => bunch],
+  ['give', [scenario, '--bunch', '3', '--yearly', '9000'], ({ bunch }) => bunch.spread],
+  ['give', [scenario, '--bunch', '3', '--yearly', '9000'], ({ bunch }) => bunch.spread.byYear[0]],
   ['project', [twelve, '--forms'], ({ years }) => years[0]],
   ['project', [twelve], ({ years }) => years[0].projected],
   ['project', [twelve], ({ years }) => years[0].cash],

@@ -1,8 +1,8 @@
 /** `isoline batch`: rows in, answers out, in order, whatever a row holds. Amounts are those of the vectors, which two other programs agree on. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
-import { file, fileNamed, isoline, isolineIn } from './isoline.ts'
+import { expect, test, vi } from 'vitest'
+import { file, fileNamed, isoline, isolineIn, json } from './isoline.ts'
 import { joint, jointFlat, recovering } from './scenarios.ts'
 
 /** The answers to a text of rows. */
@@ -161,6 +161,54 @@ test('--task project: all years of each scenario; a flat case has none', async (
   ])
   expect(answers[0].years[0]).not.toHaveProperty('forms')
   expect(JSON.parse((await ask('--forms')).out.split('\n')[0] ?? '').years[0].forms.form6251.line11).toBe(158_724)
+})
+
+test('--task plan: the best plan of each scenario, in order, in this thread and in others', async () => {
+  const { parse } = await import('yaml')
+  const flatPrice = parse(joint())
+  const rows = [
+    { id: 'S', ...flatPrice },
+    jointFlat,
+    { id: 'empty', isoline: 1 },
+    { id: 'nothing to decide', ...flatPrice, grants: [], plan: [] },
+    [],
+    'not JSON',
+    { id: 'twelve', ...parse(readFileSync('examples/twelve-years.yaml', 'utf8')) },
+    { ...flatPrice },
+  ]
+  const stdin = rows.map((each) => (each === 'not JSON' ? each : JSON.stringify(each))).join('\n')
+  const ask = (jobs: string) => isolineIn({ stdin }, 'batch', '--task', 'plan', '--jobs', jobs)
+  const [one, two] = [await ask('1'), await ask('2')]
+  expect([one.code, one.err]).toEqual([0, 'isoline: 8 rows read, 5 bad: each bad row has an error in its place\n'])
+  expect(two).toEqual(one)
+  const answers = one.out
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+  expect(answers).toMatchObject([
+    { id: 'S', from: '2026-01-15', best: { plan: expect.any(Array), value: expect.any(Number) } },
+    { id: 'joint', error: { code: 'needsScenario', message: expect.stringContaining('isoline: 1') } },
+    { id: 'empty', error: { code: 'missing' } },
+    { id: 'nothing to decide', error: { code: 'outOfRange', path: 'grants' } },
+    { id: null, error: { code: 'notAnObject' } },
+    { id: null, error: { code: 'notJson' } },
+    { id: 'twelve', strategies: { length: 8 } },
+    { id: null, from: '2026-01-15' },
+  ])
+  const { id: _, ...planned } = answers[0]
+  expect(planned).toEqual(await json('plan', file('joint.yaml', joint())))
+}, 60_000)
+
+test.each(['return', 'room', 'project'] as const)('the solver is loaded for plans, not for --task %s', async (task) => {
+  const load = vi.fn()
+  vi.resetModules()
+  vi.doMock('@isoline/engine', async (actual) => ({ ...(await actual<object>()), loadSolver: load }))
+  const { rowAnswerer } = await import('../src/batch/answerRows.ts')
+  await rowAnswerer({ task, forms: false, rounding: 'exact', asOf: '2026-01-15' })
+  expect(load).not.toHaveBeenCalled()
+  await rowAnswerer({ task: 'plan', forms: false, rounding: 'exact', asOf: '2026-01-15' })
+  expect(load).toHaveBeenCalledOnce()
+  vi.doUnmock('@isoline/engine')
 })
 
 test('rows from a file; a file that is not there', async () => {

@@ -1,7 +1,7 @@
 /** Lines cut into chunks: nothing lost, nothing moved, whatever the pieces of the input. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { chunksOf, withoutMark, withoutRows } from '../src/batch/chunks.ts'
+import { chunksOf, lineByLine, withoutMark, withoutRows } from '../src/batch/chunks.ts'
 import { longestRow } from '../src/batch/task.ts'
 
 async function* inPieces(text: string, sizes: readonly number[]): AsyncGenerator<Uint8Array> {
@@ -29,6 +29,20 @@ test('the chunks together are the input, and each but the last ends a line', asy
       const chunks = await gathered(chunksOf(inPieces(whole, pieces)))
       expect(chunks.join('')).toBe(whole)
       for (const chunk of chunks.slice(0, -1)) expect(chunk.endsWith('\n')).toBe(true)
+    }),
+  )
+})
+
+test('line by line: the same bytes, each line a buffer of its own that can be handed over', async () => {
+  await fc.assert(
+    fc.asyncProperty(text, sizes, async (whole, pieces) => {
+      const lines: Buffer[] = []
+      for await (const line of lineByLine(chunksOf(inPieces(whole, pieces)))) lines.push(line)
+      expect(Buffer.concat(lines).toString('utf8')).toBe(whole)
+      for (const line of lines) {
+        expect(line.indexOf(10) === line.length - 1 || line === lines.at(-1)).toBe(true)
+        expect(line.buffer.byteLength).toBe(line.length)
+      }
     }),
   )
 })

@@ -30,7 +30,9 @@ const shares = [
   'lots examples/sell-or-wait.yaml',
   'sell examples/sell-or-wait.yaml --lot spring --on 2026-12-01 --price 40',
   'limit examples/over-the-limit.yaml',
+  'give examples/itemizer.yaml --cash 50000',
   'cost examples/first-exercise.yaml --compare',
+  'room examples/first-exercise.yaml --solve shares --target outlay=cash',
 ]
 
 /** Blocks that stand for a long answer: the pieces of it between the lines left out, in order. */

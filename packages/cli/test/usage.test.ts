@@ -18,6 +18,7 @@ test('--version and --help end well', async () => {
     'lots',
     'limit',
     'sell',
+    'give',
     'project',
     'credit',
     'explain',
@@ -38,7 +39,15 @@ test('no command is wrong usage, with the help', async () => {
 
 test.each([
   [['roon', scenario], 'Did you mean room?'],
-  [['plan', scenario], "unknown command 'plan'"],
+  [['plane', scenario], 'Did you mean plan?'],
+  [['plan'], "missing required argument 'S'"],
+  [['plan', '--prove'], "missing required argument 'S'"],
+  [['plan', scenario, '--through', '30'], 'four digits'],
+  [['plan', scenario, '--growth', 'ten'], 'write 5% or 0.05'],
+  [['plan', scenario, '--save', '-1'], 'an amount in dollars'],
+  [['plan', scenario, '--actions', '0'], 'a number of shares'],
+  [['plan', scenario, '--prove', '--nodes', 'x'], 'whole number'],
+  [['plan', scenario, '--year', '2026'], "unknown option '--year'"],
   [['room'], 'missing required argument'],
   [['room', scenario, 'more'], 'too many arguments'],
   [['room', scenario, '--jsn'], 'Did you mean --json?'],
@@ -63,7 +72,7 @@ test.each([
   [['credit', scenario, '--forms'], "unknown option '--forms'"],
   [['credit', scenario, '--as-of', '2026'], 'a date as YYYY-MM-DD'],
   [['batch'], '--task'],
-  [['batch', '--task', 'plan'], 'return, room, project'],
+  [['batch', '--task', 'give'], 'return, room, project, plan'],
   [['batch', '--task', 'return', '--jobs', '0'], '1 to 64'],
 ])('wrong usage: %j', async (words, said) => {
   const { code, out, err } = await isoline(...words)

@@ -12,12 +12,25 @@ export { type CreditAnswer, creditAnswer } from './answers/credit.ts'
 export { type CurveAnswer, curveAnswer } from './answers/curve.ts'
 export { type EstimateAnswer, estimateAnswer } from './answers/estimate.ts'
 export { type ExplainAnswer, everyName, explainAnswer } from './answers/explain.ts'
+export { type GiveAnswer, type GiveCandidate, giveAnswer } from './answers/give.ts'
+export type { GiveSide } from './answers/giveSides.ts'
+export type { GiveQuestion } from './answers/giving.ts'
 export { type LimitAnswer, limitAnswer } from './answers/limit.ts'
 export { type LotRow, type LotsAnswer, lotsAnswer } from './answers/lots.ts'
+export { type PlanAnswer, type PlanQuestion, planAnswer } from './answers/plan.ts'
+export { type PlannedInstance, planInstance } from './answers/planInstances.ts'
+export { type PlanTreeAnswer, type PlanTreeQuestion, planTreeAnswer } from './answers/planTree.ts'
 export { type ProjectAnswer, type ProjectOptions, type ProjectYear, projectAnswer } from './answers/project.ts'
 export { type Desk, newDesk, type ReturnAnswer, type ReturnOptions, returnAnswer } from './answers/return.ts'
 export { type RoomAnswer, roomAnswer } from './answers/room.ts'
 export { type SellAnswer, type SellBranch, type SellQuestion, sellAnswer } from './answers/sell.ts'
+export {
+  type SolveAnswer,
+  type SolvePoint,
+  type SolveQuestion,
+  type SolveTarget,
+  solveAnswer,
+} from './answers/solve.ts'
 export type { Case } from './case.ts'
 export type { CreditYear } from './credit/creditLog.ts'
 export type { StateCreditYear } from './credit/stateCreditLog.ts'
@@ -47,5 +60,8 @@ export { type FederalReturn, figureReturn, refigureSpread, type Workspace, works
 export { caseOfFlat } from './scenario/caseOfFlat.ts'
 export { type FlatCase, parseFlatCase } from './scenario/flatCase.ts'
 export { parseScenario } from './scenario/parseScenario.ts'
+export { parsePlanInstances } from './scenario/planInstances.ts'
+export type { Instance } from './schedule/simplified.ts'
+export { loadSolver, type Progress, type Solver } from './schedule/solver.ts'
 export { type Summary, summaryLines, summaryOf } from './summary.ts'
 export { type FiguredYear, yearsTo } from './timeline.ts'

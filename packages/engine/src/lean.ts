@@ -13,7 +13,7 @@ import type { YearShares } from './equity/yearShares.ts'
 import { NotModelled } from './errors.ts'
 import type { Facts, Gains } from './forms/facts.ts'
 import { type FederalLaw, lawOf, type Rounding } from './law/federal/law.ts'
-import { figureReturn, workspace } from './return.ts'
+import { type FederalReturn, figureReturn, workspace } from './return.ts'
 import { type CarriedIn, fillCarriedIn, fillShares, gives, incomeOf, lawChoice, ownFacts } from './taxYear.ts'
 import { beginning, type Closing, deductsAsFigured, figureClosing, giftsLeft, newClosing } from './timeline.ts'
 
@@ -71,6 +71,9 @@ export interface LeanYears {
   readonly figureYear: (i: number, brought: Readonly<YearShares>) => boolean
 }
 
+/** Whoever figures more on the federal return of year `i`, as a state does. Says whether what that carries out differs from the last time. */
+export type OnReturn = (i: number, federal: FederalReturn) => boolean
+
 /**
  * Years ready to be figured again and again on the same sheets.
  * @param laws the law of each year, the first year first
@@ -81,6 +84,7 @@ export function leanYears(
   laws: readonly FederalLaw[],
   bases: readonly Facts[],
   begins: CarriedIn,
+  onReturn?: OnReturn,
 ): LeanYears {
   const count = laws.length
   const facts = bases.map((base) => ({ ...base, gains: { ...base.gains }, amtGains: { ...base.amtGains } }))
@@ -115,7 +119,8 @@ export function leanYears(
       totals.itemized[i] = r.election.itemizes
       totals.strikePaid[i] = brought.strikePaid
       totals.proceeds[i] = brought.proceeds
-      return !(same && sameGifts)
+      const more = onReturn?.(i, r) ?? false
+      return more || !(same && sameGifts)
     },
   }
 }

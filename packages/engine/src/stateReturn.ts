@@ -59,13 +59,23 @@ export function stateReady(choice: StateChoice): StateReady | null {
   return { choice, module, table, law: stateLaw(module.book, table, status) }
 }
 
-/** The state's return. A state that chooses its own deduction is figured both ways. */
+/** Sheets of a state to be filled in again and again: those of its standard deduction and those of its itemized ones. */
+export interface StateWorkspace {
+  standard?: StateSheets
+  itemized?: StateSheets
+}
+
+/**
+ * The state's return. A state that chooses its own deduction is figured both ways. Give `work` to reuse its sheets: the next call
+ * overwrites the answer.
+ */
 export function figureState(
   ready: StateReady | null,
   state: string,
   federal: FederalReturn,
   own: Omit<StateFacts, 'itemizes'>,
   choice: DeductionChoice = federal.facts.deductionChoice,
+  work?: StateWorkspace,
 ): StateReturn {
   if (!ready) {
     const summary = { state, taxableIncome: 0, regularTax: 0, amt: 0, tax: 0 }
@@ -74,7 +84,9 @@ export function figureState(
   const { module, law } = ready
   const as = (itemizes: 0 | 1): Figured => {
     const from: StateFrom = { ...federal, state: { ...own, itemizes } }
-    const sheets = figureForms(module, from, law)
+    const name = itemizes === 1 ? 'itemized' : 'standard'
+    const sheets = figureForms(module, from, law, work?.[name])
+    if (work) work[name] = sheets
     return { sheets, facts: from.state, figures: module.summary(sheets, from) }
   }
   const { sheets, facts, figures } = module.chooses && federal.facts.hasItemized ? chosen(module, as, choice) : as(0)

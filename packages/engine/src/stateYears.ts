@@ -1,7 +1,7 @@
 /** The state returns of the years of a case, on the federal ones, with each state's own minimum tax credit carried on. */
 import type { Case, Income } from './case.ts'
 import { NotModelled } from './errors.ts'
-import type { Gains } from './forms/facts.ts'
+import type { Facts, Gains } from './forms/facts.ts'
 import type { StateCredit, StateFacts, StateLosses, StateSummary } from './forms/states/stateForm.ts'
 import { type StateShare, stateShares, statesIn } from './residence.ts'
 import type { FederalReturn } from './return.ts'
@@ -40,7 +40,7 @@ export const stateTaxOf = ({ returns, refused }: StateYear): number | null =>
   refused.length > 0 ? null : returns.reduce((sum, { summary }) => sum + summary.tax, 0)
 
 /** Of a state's minimum tax credit: what the last year of residence made and carried. It stays behind when one moves. */
-interface Carried {
+export interface StateCarried {
   readonly made: number
   readonly carried: number
   /** Capital loss by the state's own count; null where it is the federal one. */
@@ -48,7 +48,7 @@ interface Carried {
 }
 
 /** Credits of states by postal code. */
-export type StateCredits = ReadonlyMap<string, Carried>
+export type StateCredits = ReadonlyMap<string, StateCarried>
 
 /** The states of every year, in the order of the years given, which must begin with the first of the case. */
 export function stateYears(of: Case, years: readonly FederalYear[]): StateYear[] {
@@ -84,7 +84,7 @@ export function stateYear(of: Case, figured: FederalYear, credits: StateCredits)
   const shares = sharesOf(of, figured)
   const returns = shares.flatMap((share): StateYearReturn[] => {
     try {
-      return [returnOf(of, figured, share, credits.get(share.state) ?? { made: 0, carried: 0, losses: null })]
+      return [returnOf(of, figured, share, credits.get(share.state) ?? nothingCarried)]
     } catch (error) {
       if (!(error instanceof NotModelled)) throw error
       refused.push(error)
@@ -116,7 +116,7 @@ const whole = (state: string): StateShare => ({
   longTermGain: 0,
 })
 
-function returnOf(of: Case, figured: FederalYear, share: StateShare, credit: Carried): StateYearReturn {
+function returnOf(of: Case, figured: FederalYear, share: StateShare, credit: StateCarried): StateYearReturn {
   const { year, choice } = figured
   const { state } = share
   const facts = stateFactsOf(of, figured, credit)
@@ -172,22 +172,33 @@ function withOtherStateCredit(returns: readonly StateYearReturn[], agi: number):
   return returns.map((each) => (each === home ? credited : each))
 }
 
+/** What is carried into a state's first year. */
+const nothingCarried: StateCarried = { made: 0, carried: 0, losses: null }
+
 const carriedIn = ({ shortCarryover, longCarryover }: Gains): number => shortCarryover + longCarryover
 
-function stateFactsOf(
+/** Facts of states that earlier years bring. */
+export const carriedStateFacts = (
+  { gains, amtGains }: Readonly<Pick<Facts, 'gains' | 'amtGains'>>,
+  { made, carried, losses }: StateCarried,
+) => ({
+  ...{ minimumTaxCreditMade: made, minimumTaxCredit: carried },
+  capitalLossCarriedLess: losses ? carriedIn(gains) - losses.regular : 0,
+  amtCapitalLossCarriedLess: losses ? carriedIn(amtGains) - losses.amt : 0,
+})
+
+/** Facts of a year that only states ask for. */
+export function stateFactsOf(
   of: Case,
-  figured: FederalYear,
-  { made, carried, losses }: Carried,
+  { status, facts, dispositions }: Pick<TaxYear, 'status' | 'facts' | 'dispositions'>,
+  carried: StateCarried = nothingCarried,
 ): Omit<StateFacts, 'itemizes'> {
-  const { status, facts, dispositions } = figured
   const excluded = (amount: 'excluded' | 'amtExcluded') => dispositions.reduce((sum, each) => sum + each[amount], 0)
   return {
     ...{ dependents: of.household.dependents, filers: status === 'mfj' ? 2 : 1, separate: status === 'mfs' ? 1 : 0 },
     ...{ aged: facts.seniors, agedOrBlind: facts.agedOrBlindBoxes },
-    ...{ minimumTaxCreditMade: made, minimumTaxCredit: carried },
     smallBusinessStockExcluded: excluded('excluded'),
     amtSmallBusinessStockExcluded: excluded('amtExcluded'),
-    capitalLossCarriedLess: losses ? carriedIn(facts.gains) - losses.regular : 0,
-    amtCapitalLossCarriedLess: losses ? carriedIn(facts.amtGains) - losses.amt : 0,
+    ...carriedStateFacts(facts, carried),
   }
 }

@@ -1,22 +1,29 @@
 /** Answers rows: text of JSON lines in, text of JSON lines out. A bad row has an error in its place and the rest go on. */
 import { isUtf8 } from 'node:buffer'
 import {
+  type Case,
   caseOfFlat,
   type Desk,
   InputError,
+  loadSolver,
   NotModelled,
   newDesk,
   parseFlatCase,
   parseScenario,
+  planAnswer,
   projectAnswer,
   returnAnswer,
   roomAnswer,
+  type Solver,
 } from '@isoline/engine'
 import { type AnsweredRows, longestRow, type RowTask } from './task.ts'
 
-/** Answers the rows of a chunk, which ends at the end of a row. Make one for each thread: it keeps what can be used again. */
-export function rowAnswerer(task: RowTask): (chunk: Buffer) => AnsweredRows {
-  const desk = newDesk()
+/** Answers the rows of a chunk, which ends at the end of a row. */
+export type RowAnswerer = (chunk: Buffer) => AnsweredRows
+
+/** What answers rows. Make one for each thread: it keeps what can be used again, and only plans wait for the solver. */
+export async function rowAnswerer(task: RowTask): Promise<RowAnswerer> {
+  const tools: Tools = { desk: newDesk(), solver: task.task === 'plan' ? await loadSolver() : null }
   const encoder = new TextEncoder()
   return (chunk) => {
     const counts = { rows: 0, bad: 0, defects: 0 }
@@ -24,10 +31,17 @@ export function rowAnswerer(task: RowTask): (chunk: Buffer) => AnsweredRows {
     for (const line of linesOf(chunk)) {
       if (isBlank(line)) continue
       counts.rows++
-      answers += `${answerLine(line, task, desk, counts)}\n`
+      answers += `${answerLine(line, task, tools, counts)}\n`
     }
     return { bytes: encoder.encode(answers), ...counts }
   }
+}
+
+/** What a thread keeps between rows. */
+interface Tools {
+  readonly desk: Desk
+  /** Null where no plan is asked for. */
+  readonly solver: Solver | null
 }
 
 type Counts = { -readonly [Name in Exclude<keyof AnsweredRows, 'bytes'>]: number }
@@ -53,11 +67,11 @@ function* linesOf(chunk: Buffer): Generator<string | Buffer> {
 
 const isBlank = (line: string | Buffer): boolean => typeof line === 'string' && /^[ \t\r]*$/.test(line)
 
-function answerLine(line: string | Buffer, task: RowTask, desk: Desk, counts: Counts): string {
+function answerLine(line: string | Buffer, task: RowTask, tools: Tools, counts: Counts): string {
   let row: unknown
   try {
     row = parsed(line)
-    return JSON.stringify(answerOf(row, task, desk))
+    return JSON.stringify(answerOf(row, task, tools))
   } catch (error) {
     counts.bad++
     if (!(error instanceof InputError || error instanceof NotModelled)) counts.defects++
@@ -77,7 +91,7 @@ function parsed(line: string | Buffer): unknown {
 
 const fault = (code: string, message: string): InputError => new InputError([{ path: '', code, message }])
 
-function answerOf(row: unknown, task: RowTask, desk: Desk): object {
+function answerOf(row: unknown, task: RowTask, { desk, solver }: Tools): object {
   switch (task.task) {
     case 'return':
       return returnOf(row, task, desk)
@@ -85,6 +99,8 @@ function answerOf(row: unknown, task: RowTask, desk: Desk): object {
       return roomOf(row, task)
     case 'project':
       return projectOf(row, task)
+    case 'plan':
+      return planOf(row, task, solver as Solver)
   }
 }
 
@@ -102,15 +118,25 @@ function roomOf(row: unknown, { asOf, rounding }: RowTask): object {
   return { id: flat.id, year, room, roomBeforeCreditShrinks, notices }
 }
 
-/** The years of a scenario. A flat case has one year and nothing that goes on from it. */
+/** The years of a scenario. */
 function projectOf(row: unknown, { asOf, rounding, forms }: RowTask): object {
-  const { id = null, ...scenario } = isObject(row) ? row : {}
-  if (isObject(row) && !('isoline' in row))
-    throw fault(
-      'needsScenario',
-      'the row is no scenario: a projection takes a household through its years. Give `isoline: 1` and the rest of a scenario file.',
-    )
-  return { id, ...projectAnswer(parseScenario(isObject(row) ? scenario : row), asOf, { rounding, forms }) }
+  const { id, of } = scenarioOf(row, 'a projection takes a household through its years')
+  return { id, ...projectAnswer(of, asOf, { rounding, forms }) }
+}
+
+/** The best plan of a scenario, with its bound. */
+function planOf(row: unknown, { asOf, rounding }: RowTask, solver: Solver): object {
+  const { id, of } = scenarioOf(row, 'a plan is made for a household with grants')
+  return { id, ...planAnswer(of, { asOf, rounding }, {}, solver) }
+}
+
+/** A row that must be a scenario: a flat case has one year and nothing that goes on from it. */
+function scenarioOf(row: unknown, why: string): { readonly id: unknown; readonly of: Case } {
+  if (!isObject(row)) return { id: null, of: parseScenario(row) }
+  if (!('isoline' in row))
+    throw fault('needsScenario', `the row is no scenario: ${why}. Give \`isoline: 1\` and the rest of a scenario file.`)
+  const { id = null, ...scenario } = row
+  return { id, of: parseScenario(scenario) }
 }
 
 /** Problems listed for one row; more are of one kind. */

@@ -94,6 +94,20 @@ class Lines {
   }
 }
 
+/** The same chunks cut into their lines, for rows that each take long: threads then share them evenly. */
+export async function* lineByLine(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  for await (const chunk of chunks)
+    for (let start = 0; start < chunk.length; ) {
+      const end = chunk.indexOf(newline, start)
+      const after = end === -1 ? chunk.length : end + 1
+      // A chunk of its own, because it is handed over to a thread
+      const line = Buffer.allocUnsafeSlow(after - start)
+      chunk.copy(line, 0, start, after)
+      yield line
+      start = after
+    }
+}
+
 /** The input without its first `count` rows. Blank lines are no rows. */
 export async function* withoutRows(input: AsyncIterable<Uint8Array>, count: number): AsyncGenerator<Uint8Array> {
   let left = count

@@ -1,6 +1,6 @@
 /** Where chunks are answered: in this thread, or in several others. */
 import { Worker } from 'node:worker_threads'
-import { rowAnswerer } from './answerRows.ts'
+import { type RowAnswerer, rowAnswerer } from './answerRows.ts'
 import type { AnsweredRows, RowTask } from './task.ts'
 
 export interface Pool {
@@ -10,8 +10,12 @@ export interface Pool {
 
 /** Answers in this thread. */
 export function here(task: RowTask): Pool {
-  const answer = rowAnswerer(task)
-  return { answer: async (chunk) => answer(chunk), close: async () => undefined }
+  let ready: Promise<RowAnswerer> | undefined
+  const answer = async (chunk: Buffer): Promise<AnsweredRows> => {
+    ready ??= rowAnswerer(task)
+    return (await ready)(chunk)
+  }
+  return { answer, close: async () => undefined }
 }
 
 /** Memory of a thread: enough for the longest row many times over, and bounded whatever the rows hold. Megabytes. */

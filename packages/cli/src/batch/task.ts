@@ -2,7 +2,7 @@
 import type { Rounding } from '@isoline/engine'
 
 export interface RowTask {
-  readonly task: 'return' | 'room' | 'project'
+  readonly task: 'return' | 'room' | 'project' | 'plan'
   /** Whether every line of every form is wanted. */
   readonly forms: boolean
   readonly rounding: Rounding

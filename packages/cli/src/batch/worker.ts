@@ -3,9 +3,9 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { rowAnswerer } from './answerRows.ts'
 import type { RowTask } from './task.ts'
 
-/** Begins to answer. The thread ends when it is told to. */
-export function answerChunks(): void {
-  const answer = rowAnswerer(workerData as RowTask)
+/** Begins to answer, once there is what it takes: chunks sent before wait. The thread ends when it is told to. */
+export async function answerChunks(): Promise<void> {
+  const answer = await rowAnswerer(workerData as RowTask)
   parentPort?.on('message', ({ buffer, byteOffset, length }: Uint8Array<ArrayBuffer>) => {
     const answered = answer(Buffer.from(buffer, byteOffset, length))
     parentPort?.postMessage(answered, [answered.bytes.buffer])

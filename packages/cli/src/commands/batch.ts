@@ -1,7 +1,7 @@
 /** `isoline batch`: many rows, one JSON object a line in, one answer a line out. */
 import { createReadStream } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import { chunksOf, withoutMark, withoutRows } from '../batch/chunks.ts'
+import { chunksOf, lineByLine, withoutMark, withoutRows } from '../batch/chunks.ts'
 import { here, type Pool, threads } from '../batch/pool.ts'
 import { stream, type Totals } from '../batch/stream.ts'
 import type { RowTask } from '../batch/task.ts'
@@ -26,7 +26,8 @@ export async function batch(io: Io, file: string, options: BatchOptions): Promis
   const { task, rounding, asOf = io.today(), forms = false, skip } = options
   const asked: RowTask = { task, rounding, asOf, forms }
   const jobs = options.jobs ?? Math.min(2, availableParallelism())
-  const chunks = chunksOf(withoutRows(withoutMark(bytesOf(file, io)), skip))
+  const rows = chunksOf(withoutRows(withoutMark(bytesOf(file, io)), skip))
+  const chunks = task === 'plan' ? lineByLine(rows) : rows
   const progress = progressOn(io)
   const totals = await answered(chunks, asked, jobs, io, progress.tell)
   progress.end()

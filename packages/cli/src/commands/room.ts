@@ -1,5 +1,5 @@
 /** `isoline room`: how much can be exercised without AMT. */
-import { type Asked, type RoomAnswer, roomAnswer } from '@isoline/engine'
+import { type Asked, type RoomAnswer, roomAnswer, type SolveQuestion } from '@isoline/engine'
 import type { Answered } from '../give.ts'
 import { grounds } from '../print/grounds.ts'
 import { cents, count, dollars, percent, wholeShares } from '../print/money.ts'
@@ -7,10 +7,14 @@ import type { Page } from '../print/page.ts'
 import { table } from '../print/table.ts'
 import { listed, plural, points, wrapped } from '../print/text.ts'
 import type { Subject } from '../subject.ts'
+import { roomSolve } from './roomSolve.ts'
 
-/** The room of the year asked about; `margin` is the part of it kept back. */
-export function room({ of }: Subject, asked: Asked, margin: number): Answered {
-  const answer = roomAnswer(of, asked, margin)
+export { solveQuestion } from './roomSolve.ts'
+
+/** The room of the year asked about; `margin` is the part of it kept back. With a question, the input that meets a target instead. */
+export function room(subject: Subject, asked: Asked, margin: number, solve: SolveQuestion | null = null): Answered {
+  if (solve) return roomSolve(subject, asked, solve)
+  const answer = roomAnswer(subject.of, asked, margin)
   return { json: answer, lines: (page) => roomLines(answer, page) }
 }
 

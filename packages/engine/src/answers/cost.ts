@@ -131,7 +131,8 @@ function soldInYear(figured: FiguredYear): DispositionRecord[] {
   return figured.dispositions.filter(({ lot, sale }) => sale.sold === 1 && names.has(lot))
 }
 
-function costOf(of: Case, years: readonly FiguredYear[]) {
+/** Strike, tax and outlay of the last of `years`, not rounded. */
+export function costOf(of: Case, years: readonly FiguredYear[]) {
   const figured = years.at(-1) as FiguredYear
   const { return: r, law } = figured
   const without = figureReturn(withoutExercises(figured, true), law)

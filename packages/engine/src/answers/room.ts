@@ -128,7 +128,7 @@ function grantRoom(
 }
 
 /** The day asked, moved into the year; or the first day of the year with a stated value, where that is later. */
-function dayValued(of: Case, grant: Grant, year: number, asOf: PlainDate): PlainDate {
+export function dayValued(of: Case, grant: Grant, year: number, asOf: PlainDate): PlainDate {
   const [first, last] = [`${year}-01-01`, `${year}-12-31`]
   const day = [asOf < first ? first : asOf, grant.on].sort().at(-1) as PlainDate
   const stated = of.company.prices.map((quote) => quote.on).sort()[0]

@@ -3,14 +3,18 @@
  * the forms after every move, and stops at kinks where two moves would have to be made together; the regime's linear program frees it there.
  */
 import { leave, type Moves } from './moves.ts'
-import type { Column, Problem, Shares } from './problem.ts'
+import type { Column, LeastAmt, Problem, Shares } from './problem.ts'
 import type { Score } from './score.ts'
 
-/** What a plan is worth to the search: its value, less a price on cash that it lacks, so that a way back to enough cash pays. */
-export const worthOf = (score: Score): number => {
+/**
+ * What a plan is worth to the search: its value, or its AMT where the least is wanted; less a price on what it lacks (cash, value), so that a way
+ * back to a plan that may be pays.
+ */
+export const worthOf = (score: Score, aim?: LeastAmt): number => {
   const value = score.value()
-  const short = score.shortBy()
-  return short > 0 ? value - shortPrice * short - shortPrice : value
+  const short = score.shortBy() + (aim ? Math.max(0, aim.valueAtLeast - value) : 0)
+  const goal = aim ? -score.amtWorth() : value
+  return short > 0 ? goal - shortPrice * short - shortPrice : goal
 }
 
 /** More than a dollar of cash can be worth in the years looked at. */
@@ -31,14 +35,14 @@ export const fine: readonly number[] = [0.0039, 0.0005, 0]
 
 /** Improves the plan that `score` holds. Returns what it is then worth. */
 export function exchange(of: Problem, score: Score, moves: Moves, { evaluations, parts }: ExchangeLimits): number {
-  let best = worthOf(score)
+  let best = worthOf(score, of.aim)
   let left = evaluations
   moves.begin(score.shares)
   const attempt = (from: number, to: number, shares: number): boolean => {
     if (left-- <= 0) return false
     if (from !== leave) score.add(from, -shares)
     if (to !== leave) score.add(to, shares)
-    const worth = worthOf(score)
+    const worth = worthOf(score, of.aim)
     if (worth > best + noise) {
       best = worth
       moves.moved(from, to, shares)
@@ -52,10 +56,9 @@ export function exchange(of: Problem, score: Score, moves: Moves, { evaluations,
     let improved = true
     while (improved && left > 0) {
       improved = false
-      for (const [s, own] of moves.bySource.entries()) {
-        const source = of.sources[s] as Problem['sources'][number]
-        const ends = source.kind === 'grant' ? [leave, ...own] : own
-        const step = Math.max(1, Math.ceil(part * source.shares))
+      for (const { columns, mayLeave, shares } of moves.groups) {
+        const ends = mayLeave ? [leave, ...columns] : columns
+        const step = Math.max(1, Math.ceil(part * shares))
         for (const from of ends) {
           if (from !== leave && (score.shares[from] as number) <= 0) continue
           for (const to of ends) {

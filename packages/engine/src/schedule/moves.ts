@@ -11,23 +11,29 @@ export interface Moves {
   readonly most: (from: number, to: number) => number
   /** Notes a move that was made. */
   readonly moved: (from: number, to: number, shares: number) => void
-  /** Columns of each source, in order. */
-  readonly bySource: readonly (readonly number[])[]
+  /** Columns between which shares may go. */
+  readonly groups: readonly Group[]
 }
 
-export function movesOf(of: Problem): Moves {
+/** Columns of one source between which shares may go, in order. */
+export interface Group {
+  readonly columns: readonly number[]
+  /** Whether its shares may be left unexercised. */
+  readonly mayLeave: boolean
+  /** Shares of the source: steps are parts of them. */
+  readonly shares: number
+}
+
+/** @param groups where only some moves are free; otherwise any within a source. */
+export function movesOf(of: Problem, groups: readonly Group[] = groupsOf(of)): Moves {
   const { columns, sources, caps } = of
-  const count = of.years.length
-  const bySource = sources.map((_, s) => columns.flatMap((column, i) => (column.source === s ? [i] : [])))
   const capsOf = columns.map((_, i) =>
     caps.flatMap((cap, c) => cap.columns.filter(({ column }) => column === i).map(({ weight }) => ({ c, weight }))),
   )
-  const vestedBy = sources.map(({ kind, shares, vested }) =>
-    Float64Array.from({ length: kind === 'grant' ? count : 0 }, (_, year) => Math.min(shares, vested[year] ?? shares)),
-  )
+  const vestedBy = sources.map(({ shares, vested }) => Float64Array.from(vested, (count) => Math.min(shares, count)))
   const held = new Float64Array(columns.length)
-  /** Shares of each source exercised by the end of each year. */
-  const exercisedBy = sources.map(() => new Float64Array(count))
+  /** Shares of each source exercised by each of its days. */
+  const exercisedBy = sources.map(({ vested }) => new Float64Array(vested.length))
   const used = new Float64Array(caps.length)
 
   function take(at: number, shares: number): void {
@@ -35,12 +41,12 @@ export function movesOf(of: Problem): Moves {
     if (!column) return
     held[at] = (held[at] as number) + shares
     const by = exercisedBy[column.source] as Float64Array
-    if (column.exercised >= 0) for (let y = column.exercised; y < count; y++) by[y] = (by[y] as number) + shares
+    if (column.exercised >= 0) for (let y = column.exercised; y < by.length; y++) by[y] = (by[y] as number) + shares
     for (const { c, weight } of capsOf[at] as (typeof capsOf)[number]) used[c] = (used[c] as number) + weight * shares
   }
 
   return {
-    bySource,
+    groups,
     begin(shares) {
       held.fill(0)
       used.fill(0)
@@ -58,9 +64,9 @@ export function movesOf(of: Problem): Moves {
       const source = sources[s] as Problem['sources'][number]
       let most = origin ? (held[from] as number) : source.shares
       if (source.kind === 'grant' && target) {
-        // Exercised earlier than before: every year until then must have vested shares left
-        const until = origin ? origin.exercised : count
+        // Exercised earlier than before: every day until then must have vested shares left
         const by = exercisedBy[s] as Float64Array
+        const until = origin ? origin.exercised : by.length
         const vested = vestedBy[s] as Float64Array
         for (let y = target.exercised; y < until && most > 0; y++)
           most = Math.min(most, (vested[y] as number) - (by[y] as number))
@@ -75,6 +81,12 @@ export function movesOf(of: Problem): Moves {
     },
   }
 }
+
+const groupsOf = ({ columns, sources }: Problem): Group[] =>
+  sources.map(({ kind, shares }, s) => ({
+    ...{ mayLeave: kind === 'grant', shares },
+    columns: columns.flatMap((column, i) => (column.source === s ? [i] : [])),
+  }))
 
 /** Whole shares near a plan of fractions: rounded down, with what a lot still holds put where most of it goes. */
 export function wholeShares(of: Problem, values: ArrayLike<number>): Shares {

@@ -7,6 +7,7 @@
 import type { Facts } from '../forms/facts.ts'
 import type { FederalLaw } from '../law/federal/law.ts'
 import type { CarriedIn } from '../taxYear.ts'
+import type { YearState } from './stateTax.ts'
 
 /** What a share may bring into a tax year, in the order in which `Touch.kind` counts them. Dollars. */
 export const sumNames = [
@@ -39,7 +40,7 @@ export interface Flow {
 export interface Column {
   /** Index of the source it comes from. */
   readonly source: number
-  /** Index of the year of exercise; -1 for shares that are held already. */
+  /** Which of its source's days of exercise; -1 for shares that are held already. */
   readonly exercised: number
   /** Index of the year of sale. */
   readonly sold: number
@@ -56,7 +57,7 @@ export interface Source {
   readonly name: string
   readonly kind: 'grant' | 'lot'
   readonly shares: number
-  /** Shares that may have been exercised by the end of each year, for a grant; all of a lot must be sold, and this is empty. */
+  /** Of a grant: shares that may have been exercised by each of its days of exercise. All of a lot must be sold, and this is empty. */
   readonly vested: readonly number[]
 }
 
@@ -68,16 +69,24 @@ export interface ScheduleYear {
   readonly facts: Facts
   /** Present value of a dollar of this year's tax. */
   readonly taxWorth: number
-  /** Tax of the year without any shares, credit or losses. */
+  /** Tax of the year, federal and state, without any shares, credit or losses. */
   readonly baseTax: number
+  /** The state whose tax counts; none where it is absent or null. */
+  readonly state?: YearState | null
+  /** AMT that the year may have at most; left out: any. */
+  readonly amtMost?: number
   /** Cash set aside in the year, beside the shares. */
   readonly saved: number
 }
 
 /** Money for strike and tax: what there is, and the rate it earns. A year may not end below zero. */
 export interface Cash {
+  /** Index of the first year that it pays for. */
+  readonly from: number
   readonly start: number
   readonly rate: number
+  /** Whether the year before must have left the strike of the year, because exercises come before sales. */
+  readonly strikeFirst: boolean
 }
 
 /** Columns of which only so many shares may be taken together. */
@@ -87,7 +96,14 @@ export interface Cap {
   readonly most: number
 }
 
+/** Least AMT, in present value, among the plans that are worth so much. */
+export interface LeastAmt {
+  readonly valueAtLeast: number
+}
+
 export interface Problem {
+  /** What is wanted most; left out: the most money after tax. */
+  readonly aim?: LeastAmt
   /** Years with decisions first, then the tail that brings the credit home. */
   readonly years: readonly ScheduleYear[]
   readonly sources: readonly Source[]

@@ -58,16 +58,9 @@ export const constant = (plus: number): Sum => ({
 export const isFixed = (sum: Sum): boolean => sum.at.length === 0 || sum.low === sum.high
 
 /** Adds a variable. Bounds must hold of every plan: what lies outside them is cut off. */
-export function variable(
-  model: Model,
-  unit: Unit,
-  low: number,
-  high: number,
-  value: Variable['value'],
-  worth = 0,
-): Sum {
+export function variable(model: Model, unit: Unit, low: number, high: number, value: Variable['value']): Sum {
   if (!(low <= high)) throw new RangeError(`a variable between ${low} and ${high}`)
-  model.variables.push({ low, high, unit, worth, value })
+  model.variables.push({ low, high, unit, worth: 0, value })
   return { at: [model.variables.length - 1], by: [1], lows: [low], highs: [high], plus: 0, low, high }
 }
 
@@ -141,11 +134,21 @@ export const isZero = (model: Model, sum: Sum, unit: Unit = 'dollars'): void => 
   model.rows.push({ sum, low: 0, high: 0, unit })
 }
 
-/** Carries share counts through the model. */
+/** Makes a sum the objective, to be as large as possible. */
+export function reward(model: Model, sum: Sum): void {
+  model.offset += sum.plus
+  sum.at.forEach((at, i) => {
+    const of = model.variables[at] as Variable
+    model.variables[at] = { ...of, worth: of.worth + (sum.by[i] as number) }
+  })
+}
+
+/** Carries share counts, in the order in which their variables were added, through the model. */
 export function valuesOf(model: Model, shares: ArrayLike<number>): Values {
   const values = new Float64Array(model.variables.length)
+  let counts = 0
   model.variables.forEach(({ value }, i) => {
-    values[i] = value ? value(values) : (shares[i] as number)
+    values[i] = value ? value(values) : (shares[counts++] as number)
   })
   return values
 }

@@ -5,6 +5,7 @@
 import { noShares, type YearShares } from '../equity/yearShares.ts'
 import { leanYears } from '../lean.ts'
 import { type Column, type Problem, type Shares, sumCount, sumNames } from './problem.ts'
+import { stateTaxes } from './stateTax.ts'
 
 export interface Score {
   /** Shares of each column as they now stand. Set them with `add`. */
@@ -15,10 +16,14 @@ export interface Score {
   readonly set: (shares: Readonly<Shares>) => void
   /** Present value of the plan's money after tax, beyond what the household would have without the shares. Dollars. */
   readonly value: () => number
-  /** What cash lacks at the ends of all years together; 0 where it never does. Figured by the last `value`. */
+  /** What cash lacks at the ends of all years together, and AMT beyond what is allowed; 0 for a plan that may be. Figured by the last `value`. */
   readonly shortBy: () => number
+  /** Present value of all AMT. */
+  readonly amtWorth: () => number
   /** Totals by year as the last `value` figured them; overwritten by the next. */
   readonly tax: Float64Array
+  /** State tax by year; `tax` is the federal one. */
+  readonly stateTax: Float64Array
   readonly amt: Float64Array
   /** 1 where deductions were itemized. */
   readonly itemized: Uint8Array
@@ -37,14 +42,19 @@ export function score(of: Problem): Score {
   const shares = new Float64Array(columns.length)
   const sums = new Float64Array(count * sumCount)
   const flows = new Float64Array(count)
+  const strikes = new Float64Array(count)
   const cash = new Float64Array(count).fill(Number.NaN)
   const brought = of.years.map(({ year }) => noShares(year))
+  const states = stateTaxes(of.years.map(({ state }) => state ?? null))
+  const stateTax = states?.tax ?? new Float64Array(count)
   const { totals, figureYear } = leanYears(
     of.years[0]?.year ?? 0,
     of.years.map(({ law }) => law),
     of.years.map(({ facts }) => facts),
     of.begins,
+    states?.figure,
   )
+  const taxOf = (i: number): number => (totals.totalTax[i] as number) + (stateTax[i] as number)
   const dirty = new Uint8Array(count).fill(1)
   let worth = 0
   let figured = 0
@@ -58,7 +68,10 @@ export function score(of: Problem): Score {
       sums[year * sumCount + kind] = (sums[year * sumCount + kind] as number) + amount * more
       dirty[year] = 1
     }
-    for (const { year, amount } of column.flows) flows[year] = (flows[year] as number) + amount * more
+    for (const { year, amount } of column.flows) {
+      flows[year] = (flows[year] as number) + amount * more
+      if (amount < 0 && !column.atOnce) strikes[year] = (strikes[year] as number) - amount * more
+    }
   }
 
   /** Cash year by year: last year's with its interest, what is set aside, the shares' flows, less the tax they add. */
@@ -66,21 +79,32 @@ export function score(of: Problem): Score {
     short = 0
     if (!of.cash) return
     let left = of.cash.start
-    for (let i = 0; i < count; i++) {
+    for (let i = of.cash.from; i < count; i++) {
       const { saved, baseTax } = of.years[i] as Problem['years'][number]
-      if (i > 0) left *= 1 + of.cash.rate
-      left += saved + (flows[i] as number) - ((totals.totalTax[i] as number) - baseTax)
+      if (i > of.cash.from) left *= 1 + of.cash.rate
+      const lacks = of.cash.strikeFirst ? (strikes[i] as number) - left : 0
+      if (lacks > cent) short += lacks
+      left += saved + (flows[i] as number) - (taxOf(i) - baseTax)
       cash[i] = left
       if (left < -cent) short -= left
     }
   }
 
+  /** AMT beyond what a year may have counts as cash that lacks. */
+  function overLine(): void {
+    for (let i = 0; i < count; i++) {
+      const most = of.years[i]?.amtMost
+      if (most !== undefined && (totals.amt[i] as number) > most + cent) short += (totals.amt[i] as number) - most
+    }
+  }
+
   const creditLeft = new Float64Array(count)
   return {
-    ...{ shares, add, cash, tax: totals.totalTax, amt: totals.amt, itemized: totals.itemized },
+    ...{ shares, add, cash, tax: totals.totalTax, stateTax, amt: totals.amt, itemized: totals.itemized },
     set(wanted) {
       sums.fill(0)
       flows.fill(0)
+      strikes.fill(0)
       shares.fill(0)
       dirty.fill(1)
       worth = 0
@@ -98,12 +122,18 @@ export function score(of: Problem): Score {
           dirty[i] = 0
           figured++
         }
-        taxes += taxWorth * ((totals.totalTax[i] as number) - baseTax)
+        taxes += taxWorth * (taxOf(i) - baseTax)
       }
       runCash()
+      overLine()
       return worth - taxes
     },
     shortBy: () => short,
+    amtWorth() {
+      let sum = 0
+      for (let i = 0; i < count; i++) sum += (of.years[i]?.taxWorth as number) * (totals.amt[i] as number)
+      return sum
+    },
     credit() {
       for (let i = 0; i < count; i++)
         creditLeft[i] = Math.max(0, (totals.creditCarriedOut[i] as number) + (totals.creditMade[i] as number))

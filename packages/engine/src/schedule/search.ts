@@ -10,13 +10,12 @@ import { nothingDone, type Problem, type Shares } from './problem.ts'
 import { type Model, type Values, valuesOf } from './rows.ts'
 import { type Score, score as scoreOf } from './score.ts'
 import { type Limits, type Program, type Progress, programOf, type Solver } from './solver.ts'
-import type { YearMode } from './yearRows.ts'
 
 export interface Found {
   readonly shares: Shares
   /** As the forms figure it. Dollars of present value. */
   readonly value: number
-  /** No plan is worth more, within the solver's tolerance; null where the rows do not hold all that the problem has. */
+  /** No plan is worth more (of least AMT: has less, below zero), within the solver's tolerance; null where the rows do not hold all that the problem has. */
   readonly bound: number | null
   /** Whether the bound is the certificate's, not the relaxation's. */
   readonly proved: boolean
@@ -57,6 +56,8 @@ export interface Search {
   readonly of: Problem
   readonly score: Score
   readonly best: () => Found
+  /** Whether any plan keeps within cash, caps and what else is asked; taken as true where there are no rows to say so. */
+  readonly feasible: boolean
   /** Looks from other plans too. */
   readonly from: (starts: readonly Readonly<Shares>[], effort?: Effort) => void
   /** The certificate: the whole search over switches, and whole shares made of what it finds. */
@@ -65,20 +66,20 @@ export interface Search {
 }
 
 /** A search over a problem, with the relaxation solved. Dispose of it. */
-export function searchOf(highs: Solver | null, of: Problem, mode: YearMode = { exactRegular: false }): Search {
+export function searchOf(highs: Solver | null, of: Problem): Search {
   const score = scoreOf(of)
   const moves = movesOf(of)
-  const rows = highs ? modelOf(of, mode) : null
+  const rows = highs ? modelOf(of) : null
   const program = highs && rows ? programOf(highs, rows.model) : null
   const root = program?.relaxed() ?? null
   let best: Shares = Float64Array.from(nothingDone(of))
   score.set(best)
-  let bestWorth = worthOf(score)
+  let bestWorth = worthOf(score, of.aim)
   let bound = root ? root.bound + allowance : null
   let proved = false
 
   const keep = (): void => {
-    const worth = worthOf(score)
+    const worth = worthOf(score, of.aim)
     if (worth <= bestWorth) return
     bestWorth = worth
     best = planOf(score)
@@ -156,18 +157,19 @@ export function searchOf(highs: Solver | null, of: Problem, mode: YearMode = { e
   }
   const few = of.sources.reduce((sum, { shares }) => sum + shares, 0) <= fewShares
   return {
-    ...{ of, score },
+    ...{ of, score, feasible: program === null || root !== null },
     best() {
       score.set(best)
       const value = score.value()
-      return { shares: best, value, bound: bound === null ? null : Math.max(bound, value), proved }
+      const goal = worthOf(score, of.aim)
+      return { shares: best, value, bound: bound === null ? null : Math.max(bound, goal), proved }
     },
     from(starts, effort = interactive) {
       const all = [...(root ? [wholeShares(of, root.values)] : []), ...starts]
       const ranked = all
         .map((start) => {
           score.set(start)
-          return { start, worth: worthOf(score) }
+          return { start, worth: worthOf(score, of.aim) }
         })
         .sort((one, other) => other.worth - one.worth)
         .slice(0, effort.starts)
@@ -177,7 +179,7 @@ export function searchOf(highs: Solver | null, of: Problem, mode: YearMode = { e
         keep()
       }
       score.set(best)
-      turn(worthOf(score), effort)
+      turn(worthOf(score, of.aim), effort)
       keep()
       if (few) inWhole(false, { gap: 0.01, nodes: 200 })
       if (program && bound !== null && bound - bestWorth > closeEnough * Math.abs(bestWorth))

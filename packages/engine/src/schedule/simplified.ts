@@ -99,7 +99,7 @@ export function problemOf(of: Instance): Problem {
       capitalLoss: { short: 0, long: of.regLoss0 },
       amtCapitalLoss: { short: 0, long: of.amtLoss0 },
     },
-    cash: of.cash0 === undefined ? null : { start: of.cash0, rate: of.r },
+    cash: of.cash0 === undefined ? null : { start: of.cash0, rate: of.r, strikeFirst: false, from: 0 },
   }
 }
 

@@ -143,6 +143,11 @@ export function programOf(highs: Highs, model: Model, whole = false): Program {
     },
     proved(start, limits, progress) {
       setSwitches(lowOf, highOf)
+      // Without anything to count there is no tree, and its bound would be read as zero
+      if (switches.length === 0 && !whole) {
+        const found = linear()
+        return found && { ...found, ended: true, nodes: 0 }
+      }
       kind(true)
       try {
         return proof(highs, solver, scale, start, limits, progress)

@@ -8,6 +8,7 @@
  */
 import type { FederalLaw } from '../law/federal/law.ts'
 import { atLeastConvex, excess, type Pieces, pieceAt, pieces } from './pieces.ts'
+import { type SumName, sumNames } from './problem.ts'
 import {
   add,
   amountOf,
@@ -23,7 +24,7 @@ import {
   variable,
   within,
 } from './rows.ts'
-import type { YearShape } from './yearShape.ts'
+import type { Deductions, YearShape } from './yearShape.ts'
 
 /** What enters a year: sums of the shares, and what the year before carries out. Dollars. */
 export interface YearIn {
@@ -36,8 +37,14 @@ export interface YearIn {
   readonly amtShort: Sum
   readonly amtLong: Sum
   readonly credit: Sum
-  readonly loss: Sum
-  readonly amtLoss: Sum
+  readonly loss: Carried
+  readonly amtLoss: Carried
+}
+
+/** Capital losses that one year hands to the next, and the short-term part of them. */
+export interface Carried {
+  readonly all: Sum
+  readonly short: Sum
 }
 
 /** What the year comes to. */
@@ -47,34 +54,50 @@ export interface YearOut {
   /** AMT: exact from below only. */
   readonly amt: Sum
   readonly credit: Sum
-  readonly loss: Sum
-  readonly amtLoss: Sum
+  readonly loss: Carried
+  readonly amtLoss: Carried
+  /** Amounts of the year that a state's tax starts from. */
+  readonly figured: FiguredAmounts
 }
 
-/** What a mode asks of the rows beyond the tax itself. */
+/** Amounts of a federal return that states read. */
+export interface FiguredAmounts {
+  readonly agi: Sum
+  /** Gain in income, or the loss up to its limit; net capital gain; net long-term gain; gain of the year without losses carried in. */
+  readonly included: Sum
+  readonly preferred: Sum
+  readonly long: Sum
+  readonly ownGain: Sum
+  /** What AMT income has beyond the regular one, apart from deductions. */
+  readonly apart: Sum
+  /** Form 6251 lines 9 and 10. */
+  readonly line9: Sum
+  readonly line10: Sum
+  /** Additional Medicare Tax, in `YearOut.tax` too. */
+  readonly medicare: Sum
+}
+
+/** What is asked of a year beyond its tax. */
 export interface YearMode {
   /** Something rewards a high regular tax, so that it must be tied from above too. */
   readonly exactRegular: boolean
+  /** AMT that the year may have at most; null: any. Where there is such, regular tax must be exact. */
+  readonly amtMost: number | null
 }
 
-export function yearRows(model: Model, shape: YearShape, into: YearIn, mode: YearMode): YearOut {
+export function yearRows(model: Model, shape: YearShape, brought: YearIn, mode: YearMode): YearOut {
   const { law } = shape
-  const regular = netGain(model, law.capitalLossLimit, {
-    short: plus(into.short, shape.shortGain),
-    long: plus(into.long, shape.longGain),
-    loss: into.loss,
-  })
-  const amtGains = netGain(model, law.capitalLossLimit, {
-    short: plus(into.amtShort, shape.shortGain),
-    long: plus(into.amtLong, shape.longGain),
-    loss: into.amtLoss,
-  })
+  const exact = mode.exactRegular
+  const into = withOwn(brought, shape)
+  const { short, long, loss, amtShort, amtLong, amtLoss } = into
+  const regular = netGain(model, law.capitalLossLimit, { short, long, loss })
+  const amtGains = netGain(model, law.capitalLossLimit, { short: amtShort, long: amtLong, loss: amtLoss })
 
   // Form 1040 lines 9 to 15
   const agi = plus(add([1, into.optionWages], [1, into.compensation], [1, regular.included]), shape.income)
-  const { deduction, amtDeduction, exclusionDeduction } = deductions(model, shape, agi)
+  const { deduction, deductionWithoutSeniors, amtDeduction, exclusionDeduction } = deductions(model, shape, agi)
   const beforeFloor = add([1, agi], [-1, deduction])
-  const taxable = beforeFloor.low >= 0 ? beforeFloor : held(model, beforeFloor, 0)
+  const taxable = exact ? excess(model, beforeFloor, 0, true) : held(model, beforeFloor, 0)
   const preferred = plus(regular.preferred, shape.qualifiedDividends)
 
   // Line 16, tax with gains stacked on ordinary income; `stack` is what the gains' own rates ask of the income below them
@@ -82,10 +105,21 @@ export function yearRows(model: Model, shape: YearShape, into: YearIn, mode: Yea
   const gains = gainPieces(law)
   const stack =
     isFixed(preferred) && preferred.high === 0 && amtGains.preferred.high === 0 ? null : stackOf(model, gains, ordinary)
-  const onOrdinary = ordinaryTax(model, law, ordinary, mode.exactRegular)
-  const worksheet = stack ? add([1, onOrdinary], [1, atLeastConvex(model, gains, taxable)], [-1, stack]) : onOrdinary
-  const line16 = stack ? orWithoutRates(model, law, worksheet, ordinary, taxable) : worksheet
-  const line10 = law10(model, line16, shape.foreignTaxCredit)
+  const onOrdinary = exact
+    ? exactly(model, ordinaryPieces(law), ordinary)
+    : atLeastConvex(model, ordinaryPieces(law), ordinary)
+  const standing = add([1, taxable], [-1, ordinary])
+  const onGains =
+    stack &&
+    (exact ? add([1, exactly(model, gains, taxable)], [-1, stack]) : stacked(model, gains, ordinary, standing, stack))
+  const worksheet = onGains ? add([1, onOrdinary], [1, onGains]) : onOrdinary
+  const line16 = within(
+    stack ? orWithoutRates(model, law, worksheet, ordinary, taxable) : worksheet,
+    pieceAt(ordinaryPieces(law), ordinary.low),
+    Number.POSITIVE_INFINITY,
+  )
+  const { foreignTaxCredit } = shape
+  const line10 = exact ? excess(model, line16, foreignTaxCredit, true) : held(model, plus(line16, -foreignTaxCredit), 0)
 
   // Form 6251: AMT income, exemption, Part III
   const apart = add([1, into.amtCompensation], [-1, into.compensation], [1, amtGains.included], [-1, regular.included])
@@ -96,7 +130,8 @@ export function yearRows(model: Model, shape: YearShape, into: YearIn, mode: Yea
     return held(model, plus(tax, -shape.amtForeignTaxCredit), 0)
   }
   const line9 = tentative(amti, amtGains.preferred)
-  const amt = add([1, held(model, add([1, line9], [-1, line10]), 0)])
+  const amt = held(model, add([1, line9], [-1, line10]), 0)
+  if (mode.amtMost !== null) atLeastZero(model, plus(add([1, line10], [-1, line9]), mode.amtMost))
 
   // Form 8801: the same on exclusion items alone, and the credit
   const exclusionGains = law.exclusionGainsRegular === 1 ? regular.preferred : amtGains.preferred
@@ -112,12 +147,27 @@ export function yearRows(model: Model, shape: YearShape, into: YearIn, mode: Yea
     mostExclusion,
   })
   const afterCredits = held(model, plus(paid, -shape.otherCredits), 0)
+  const { investmentTax, medicare } = otherTaxes(model, shape, into, regular.included)
 
   return {
-    tax: add([1, afterCredits], [1, otherTaxes(model, shape, into, regular.included)]),
-    ...{ amt, credit, loss: regular.carried, amtLoss: amtGains.carried },
+    figured: {
+      ...{ agi, included: regular.included, preferred: regular.preferred, long: regular.long, line9, line10, medicare },
+      ...{ ownGain: add([1, short], [1, long]), apart: add([1, into.spread], [1, apart]) },
+    },
+    tax: add([1, afterCredits], [1, investmentTax], [1, medicare]),
+    ...{ amt, credit },
+    loss: lossCarried(model, regular, () =>
+      shape.hasSeniors ? add([1, agi], [-1, deductionWithoutSeniors()]) : beforeFloor,
+    ),
+    amtLoss: lossCarried(model, amtGains, () => amti),
   }
 }
+
+/** What the columns bring on top of what the year holds by itself. */
+const withOwn = (brought: YearIn, { own }: YearShape): YearIn => ({
+  ...brought,
+  ...(Object.fromEntries(sumNames.map((name) => [name, plus(brought[name], own[name])])) as Pick<YearIn, SumName>),
+})
 
 /** A variable at least as large as a sum and a floor; the sum itself where it never falls below. */
 function held(model: Model, sum: Sum, floor: number): Sum {
@@ -133,21 +183,27 @@ interface NetGain {
   readonly included: Sum
   /** The part taxed at the rates on gains. */
   readonly preferred: Sum
-  readonly carried: Sum
+  /** Short- and long-term gains net of what was carried in. */
+  readonly short: Sum
+  readonly long: Sum
+  /** The loss taken off other income, and the loss beyond the limit. */
+  readonly used: Sum
+  readonly beyond: Sum
 }
 
-/**
- * Schedule D with its loss limit and carryover. The carryover is one number, netted against long-term gain first: whether it is short- or long-term
- * moves tax only where later short-term gains meet it. IRC §§1211(b), 1212(b), 1222.
- */
+/** Schedule D with its loss limit. IRC §§1211(b), 1222. */
 function netGain(
   model: Model,
   limit: number,
-  { short, long: ownLong, loss }: { readonly short: Sum; readonly long: Sum; readonly loss: Sum },
+  own: { readonly short: Sum; readonly long: Sum; readonly loss: Carried },
 ): NetGain {
-  const long = add([1, ownLong], [-1, loss])
-  const net = add([1, short], [1, long])
-  if (net.low >= 0) return { included: net, preferred: preferredOf(model, short, long, net), carried: constant(0) }
+  const short = add([1, own.short], [-1, own.loss.short])
+  const long = add([1, own.long], [-1, own.loss.all], [1, own.loss.short])
+  const net = add([1, own.short], [1, own.long], [-1, own.loss.all])
+  if (net.low >= 0) {
+    const preferred = preferredOf(model, short, long, net)
+    return { included: net, preferred, short, long, used: constant(0), beyond: constant(0) }
+  }
   const gain = net.high <= 0 ? constant(0) : positivePart(model, net)
   const lost = add([1, gain], [-1, net])
   const most = -net.low
@@ -158,14 +214,46 @@ function netGain(
   const preferred = preferredOf(model, short, long, gain)
   if (most <= limit) {
     isZero(model, add([1, lost], [-1, used]))
-    return { included, preferred, carried: constant(0) }
+    return { included, preferred, short, long, used, beyond: constant(0) }
   }
-  const carried = variable(model, 'dollars', 0, most - limit, (values) => Math.max(0, amountOf(lost, values) - limit))
-  isZero(model, add([1, lost], [-1, used], [-1, carried]))
+  const beyond = variable(model, 'dollars', 0, most - limit, (values) => Math.max(0, amountOf(lost, values) - limit))
+  isZero(model, add([1, lost], [-1, used], [-1, beyond]))
   const full = switchOf(model, (values) => amountOf(lost, values) > limit)
-  atLeastZero(model, add([most - limit, full], [-1, carried]))
+  atLeastZero(model, add([most - limit, full], [-1, beyond]))
   atLeastZero(model, add([1, used], [-limit, full]))
-  return { included, preferred, carried }
+  return { included, preferred, short, long, used, beyond }
+}
+
+/**
+ * Losses carried on: those beyond the limit, and those within it that did no good because income was below its deductions already.
+ * `income` is after the loss. How much of them is short-term is bounded from above only, which is what a plan would have it
+ * be: a short-term loss meets short-term gains first. IRC §1212(b).
+ */
+function lossCarried(model: Model, { short, long, used, beyond }: NetGain, income: () => Sum): Carried {
+  const idle = used.high <= 0 ? constant(0) : unused(model, used, income())
+  const all = add([1, beyond], [1, idle])
+  if (all.high <= 0 || short.low >= 0) return { all, short: constant(0) }
+  const lost = excess(model, add([-1, short]), 0, true)
+  const part = variable(model, 'dollars', 0, Math.min(lost.high, all.high), (values) => {
+    const good = amountOf(used, values) - amountOf(idle, values)
+    const gained = Math.max(0, amountOf(long, values))
+    return Math.min(amountOf(all, values), Math.max(0, amountOf(lost, values) - good - gained))
+  })
+  atLeast(model, lost, part)
+  atLeast(model, all, part)
+  return { all, short: part }
+}
+
+/** The part of a deducted loss that income below zero has no use for. */
+function unused(model: Model, used: Sum, income: Sum): Sum {
+  if (income.low >= 0) return constant(0)
+  const below = excess(model, add([-1, income]), 0, true)
+  const idle = variable(model, 'dollars', 0, Math.min(used.high, below.high), (values) =>
+    Math.min(amountOf(used, values), Math.max(0, amountOf(below, values))),
+  )
+  atLeast(model, used, idle)
+  atLeast(model, below, idle)
+  return idle
 }
 
 /** The gain of a sum that may be a loss, tied from both sides. */
@@ -197,14 +285,18 @@ function preferredOf(model: Model, short: Sum, long: Sum, gain: Sum): Sum {
 /** Deductions of the regular tax, of AMT, and of AMT on exclusion items, as they follow from adjusted gross income. */
 function deductions(model: Model, shape: YearShape, agi: Sum) {
   const options = shape.deductionsBetween(agi.low, agi.high)
-  const of = (name: 'regular' | 'amt' | 'exclusion') => options.map((option) => option[name])
+  const of = (name: keyof Deductions) => options.map((option) => option[name])
   const choice = options.length > 1 ? switchOf(model, () => shape.taken.itemizes) : null
   const one = (each: readonly Pieces[]): Sum => {
     const [standard, itemized] = each.map((f) => upTo(model, f, agi))
     if (!choice || !itemized) return standard as Sum
     return choose(model, choice, standard as Sum, itemized)
   }
-  return { deduction: one(of('regular')), amtDeduction: one(of('amt')), exclusionDeduction: one(of('exclusion')) }
+  return {
+    ...{ deduction: one(of('regular')), amtDeduction: one(of('amt')), exclusionDeduction: one(of('exclusion')) },
+    // Asked for only where there are losses to carry
+    deductionWithoutSeniors: () => one(of('withoutSeniors')),
+  }
 }
 
 /** A function of a sum that the objective presses up: bends downwards need no switch. */
@@ -254,29 +346,19 @@ const gainPieces = (law: FederalLaw): Pieces =>
 
 const rate = (basisPoints: number): number => basisPoints / 10_000
 
-function ordinaryTax(model: Model, law: FederalLaw, ordinary: Sum, both: boolean): Sum {
-  const of = ordinaryPieces(law)
-  if (!both) return atLeastConvex(model, of, ordinary)
-  const inside = of.kinks.filter((kink) => kink > ordinary.low && kink < ordinary.high)
-  const line = linesAt(of, ordinary.low)
-  const bends = inside.map((kink) => {
-    const i = of.kinks.indexOf(kink)
-    return [(of.slopes[i + 1] as number) - (of.slopes[i] as number), excess(model, ordinary, kink, true)] as const
-  })
-  const sum = add([1, plus(add([line.slope, ordinary]), line.zero)], ...bends)
-  return within(sum, pieceAt(of, ordinary.low), pieceAt(of, ordinary.high))
-}
-
 /** What the rates on gains would ask of the ordinary income that gains stand on: taken off again, so it must not be too large. */
-function stackOf(model: Model, of: Pieces, ordinary: Sum): Sum {
-  const line = linesAt(of, ordinary.low)
-  const inside = of.kinks.filter((kink) => kink > ordinary.low && kink < ordinary.high)
+const stackOf = (model: Model, of: Pieces, ordinary: Sum): Sum => exactly(model, of, ordinary)
+
+/** A function straight between kinks, tied from both sides: a switch at every kink within reach. */
+function exactly(model: Model, of: Pieces, x: Sum): Sum {
+  const line = linesAt(of, x.low)
+  const inside = of.kinks.filter((kink) => kink > x.low && kink < x.high)
   const bends = inside.map((kink) => {
     const i = of.kinks.indexOf(kink)
-    return [(of.slopes[i + 1] as number) - (of.slopes[i] as number), excess(model, ordinary, kink, true)] as const
+    return [(of.slopes[i + 1] as number) - (of.slopes[i] as number), excess(model, x, kink, true)] as const
   })
-  const sum = add([1, plus(add([line.slope, ordinary]), line.zero)], ...bends)
-  return within(sum, pieceAt(of, ordinary.low), pieceAt(of, ordinary.high))
+  const ends = [x.low, x.high, ...inside].map((at) => pieceAt(of, at))
+  return within(add([1, plus(add([line.slope, x]), line.zero)], ...bends), Math.min(...ends), Math.max(...ends))
 }
 
 /**
@@ -311,10 +393,6 @@ function orWithoutRates(model: Model, law: FederalLaw, worksheet: Sum, ordinary:
   atLeastZero(model, add([1, apart], [-1, less], [Math.max(0, -apart.low), plus(add([-1, on]), 1)]))
   return within(add([1, worksheet], [-1, less]), 0, Number.POSITIVE_INFINITY)
 }
-
-/** Form 6251 line 10. */
-const law10 = (model: Model, line16: Sum, foreignTaxCredit: number): Sum =>
-  foreignTaxCredit === 0 ? line16 : held(model, plus(line16, -foreignTaxCredit), 0)
 
 /**
  * Form 6251 line 6 from income before its increase: less the exemption, which shrinks; a separate filer's income grows beyond. Convex
@@ -492,7 +570,7 @@ function closer(model: Model, forgiven: Sum, income: Sum, most: (income: number)
 }
 
 /** Net investment income tax and Additional Medicare Tax, which stand outside all of it. IRC §§1411, 3101(b)(2). */
-function otherTaxes(model: Model, shape: YearShape, into: YearIn, included: Sum): Sum {
+function otherTaxes(model: Model, shape: YearShape, into: YearIn, included: Sum) {
   const { law } = shape
   const investment = plus(included, shape.investmentIncome)
   // The smaller of investment income and income over the threshold: what other income lacks to the threshold comes off
@@ -503,5 +581,8 @@ function otherTaxes(model: Model, shape: YearShape, into: YearIn, included: Sum)
   const lacking = excess(model, add([-1, over]), 0, true)
   const base = held(model, add([1, investment], [-1, lacking]), 0)
   const medicare = held(model, plus(into.optionWages, shape.wages - law.additionalMedicareThreshold), 0)
-  return add([rate(law.niitRate), base], [rate(law.additionalMedicareRate), medicare])
+  return {
+    investmentTax: add([rate(law.niitRate), base]),
+    medicare: add([rate(law.additionalMedicareRate), medicare]),
+  }
 }

@@ -148,12 +148,15 @@ export interface StateCredit {
   readonly exclusionPart: number
 }
 
-/** Every form of a state on one federal return. */
-export function figureForms({ forms }: StateModule, from: StateFrom, law: StateLaw): StateSheets {
+/**
+ * Every form of a state on one federal return. Give `into` the sheets of an earlier call under the same choice of a deduction and they
+ * are filled in anew: making blank ones is what takes time.
+ */
+export function figureForms({ forms }: StateModule, from: StateFrom, law: StateLaw, into?: StateSheets): StateSheets {
   const sheets: Record<string, Sheet<Words>> = {}
   const all = { ...from, ...sheets } as StateFrom & Record<string, unknown>
   for (const { id, words, figure } of forms) {
-    const sheet = blank(words)
+    const sheet = (into?.[id] as Sheet<Words> | undefined) ?? blank(words)
     figure(all as unknown as StateFrom & StateSheets, law, sheet)
     sheets[id] = sheet
     all[id] = sheet

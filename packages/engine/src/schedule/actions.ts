@@ -1,0 +1,90 @@
+/** A plan as actions of the case, and what the whole engine says of it: the judge of every plan that is shown. */
+import type { Case } from '../case.ts'
+import type { Action } from '../equity/action.ts'
+import type { Rounding } from '../law/federal/law.ts'
+import { type StateYear, stateTaxOf, stateYears } from '../stateYears.ts'
+import { type FiguredYear, yearsTo } from '../timeline.ts'
+import { type CaseProblem, exerciseOf, type Fate, sellOf } from './caseProblem.ts'
+import type { Shares } from './problem.ts'
+
+/** Shares of one fate. */
+export interface Part {
+  readonly fate: Fate
+  readonly shares: number
+}
+
+/**
+ * The fates a plan takes shares of, by day of exercise, source and day of sale: on one day a grant's ISO shares come before those past
+ * the limit, as an exercise takes them.
+ */
+export const partsOf = ({ fates, problem }: CaseProblem, shares: Readonly<Shares>): Part[] =>
+  fates
+    .flatMap((fate, i) => {
+      const { source } = problem.columns[i] as (typeof problem)['columns'][number]
+      return (shares[i] as number) > 0 ? [{ fate, shares: shares[i] as number, source }] : []
+    })
+    .sort(
+      (one, other) =>
+        alphabetical(one.fate.exercisedOn ?? '', other.fate.exercisedOn ?? '') ||
+        one.source - other.source ||
+        alphabetical(one.fate.soldOn, other.fate.soldOn),
+    )
+    .map(({ fate, shares: count }) => ({ fate, shares: count }))
+
+const alphabetical = (one: string, other: string): number => (one < other ? -1 : one === other ? 0 : 1)
+
+/** The case with a plan in it. Shares left at the horizon are sold there, at their value. */
+export function withPlan({ base }: CaseProblem, parts: readonly Part[]): Case {
+  const { listed } = base.company
+  const actions = parts.flatMap(({ fate, shares }, i): Action[] => {
+    const { grant, lot, exercisedOn, soldOn, price, exercises, split } = fate
+    const held = lot ?? nameOf(base, `${grant}@${exercisedOn}`, i)
+    const exercise = exercisedOn === null ? [] : [exerciseOf(grant, exercisedOn, shares * exercises, held)]
+    return [...exercise, sellOf(held, soldOn, shares * split, price, listed)]
+  })
+  return {
+    ...base,
+    plan: [...base.plan, ...actions].sort((one, other) => (one.on < other.on ? -1 : one.on === other.on ? 0 : 1)),
+  }
+}
+
+/** A name for a lot that no other has. */
+const nameOf = ({ lots, plan }: Case, name: string, i: number): string => {
+  const wanted = `${name} ${i + 1}`
+  const used =
+    lots.some(({ id }) => id === wanted) || plan.some((action) => action.kind === 'exercise' && action.as === wanted)
+  return used ? `${wanted}'` : wanted
+}
+
+/** What the engine says of a plan: every year with its states. */
+export interface Judged {
+  readonly of: Case
+  readonly years: readonly FiguredYear[]
+  readonly states: readonly StateYear[]
+  /** As `Score.value`, by the whole engine, with state tax as far as it can be figured. */
+  readonly value: number
+  /** Whether every state's tax of the years that count could be. */
+  readonly whole: boolean
+}
+
+/** @throws NotModelled, InputError as the years do. */
+export function judge(from: CaseProblem, parts: readonly Part[], rounding: Rounding = 'exact'): Judged {
+  const of = withPlan(from, parts)
+  const { problem, first } = from
+  const end = problem.years.at(-1)?.year ?? first
+  const years = yearsTo(of, end, rounding)
+  const states = stateYears(of, years)
+  let value = parts.reduce((sum, part) => sum + worthOfPart(from, part), 0)
+  let whole = true
+  for (const [i, { taxWorth, baseTax }] of problem.years.entries()) {
+    if (taxWorth === 0) continue
+    const state = states[i] as StateYear
+    const known = state.returns.reduce((sum, { summary }) => sum + summary.tax, 0)
+    whole &&= stateTaxOf(state) !== null
+    value -= taxWorth * ((years[i] as FiguredYear).return.form1040.line24 + known - baseTax)
+  }
+  return { of, years, states, value, whole }
+}
+
+const worthOfPart = ({ fates, problem }: CaseProblem, { fate, shares }: Part): number =>
+  shares * (problem.columns[fates.indexOf(fate)]?.worth as number)

@@ -1,0 +1,421 @@
+/**
+ * What of a year a state's tax depends on, learned from its forms: they are asked at one income after another, as the federal deductions
+ * are. Most states' tax is a function of one amount (adjusted gross income, or less a part of the gains); then the rows have it
+ * whole. Where it is not, the rows have functions that are never above it, and how far below they may be is told.
+ */
+import type { DeductionChoice, Facts } from '../forms/facts.ts'
+import type { StateCredit } from '../forms/states/stateForm.ts'
+import { type FederalReturn, figureReturn, workspace } from '../return.ts'
+import { figureState, type StateWorkspace } from '../stateReturn.ts'
+import { pieceAt, pieces } from './pieces.ts'
+import type { ScheduleYear } from './problem.ts'
+import { lowerEdge, lowest, type Point, through, type Under, under } from './statePieces.ts'
+import type { YearState } from './stateTax.ts'
+
+/** An amount that a tax may depend on: so much of each of these. */
+export interface Weights {
+  readonly agi: number
+  /** Of gain in income, not below zero. */
+  readonly gain: number
+  /** Of net capital gain, that with preferred rates. */
+  readonly preferred: number
+  /** Of net long-term gain or loss. */
+  readonly long: number
+  /** Of federal tax, that on investment income with it. */
+  readonly federal: number
+  /** Of what AMT income has beyond the regular one: spread, compensation and gains. */
+  readonly apart: number
+  /** Of federal tentative minimum tax. */
+  readonly tentative: number
+}
+
+const none: Weights = { agi: 0, gain: 0, preferred: 0, long: 0, federal: 0, apart: 0, tentative: 0 }
+
+/** How a state counts losses: as the federal return; in their own year alone, not below zero or in full. */
+export type LossCount = 'federal' | 'floored' | 'full'
+
+/** A function of one amount that is never above a tax. */
+export interface Term extends Under {
+  readonly weights: Weights
+}
+
+/** Never above a tax: the largest of its terms. `apart` is how far below it was seen to be, at most. */
+export interface TaxShape {
+  readonly terms: readonly Term[]
+  readonly apart: number
+}
+
+export interface StateShape {
+  readonly losses: LossCount
+  /** Tax before minimum tax; of a state without one, its tax. */
+  readonly regular: TaxShape
+  /** Tentative minimum tax; null for a state without. */
+  readonly tentative: TaxShape | null
+  /** Whether there is a minimum tax only where there is a federal one. */
+  readonly withFederalAmt: boolean
+  /** What the tax has beyond the larger of both: below zero for credits. */
+  readonly rest: TaxShape | null
+  /** Credits that come before the minimum tax credit, at least. */
+  readonly creditsBefore: number
+  /** Whether the state has a minimum tax credit of its own. */
+  readonly credit: boolean
+  /** Part of the federal minimum tax credit used that the state gives too. */
+  readonly ofFederalCredit: number
+  /** How far below the tax the rows may be, at most, as far as was seen; credits of other years apart. */
+  readonly apart: number
+  /** Whether the rows have the state's rules whole. */
+  readonly exact: boolean
+}
+
+/** What the shares may add to a year, least and most, in dollars. */
+export interface Reach {
+  readonly wages: readonly [number, number]
+  readonly short: readonly [number, number]
+  readonly long: readonly [number, number]
+  readonly spread: readonly [number, number]
+  /** Adjusted gross income, and that with what AMT has beyond it. */
+  readonly agi: readonly [number, number]
+  readonly amtIncome: readonly [number, number]
+  /** Whether a loss may come in or be carried in. */
+  readonly losses: boolean
+}
+
+/** What is added to a year to ask for its tax. Dollars. */
+interface Added {
+  readonly wages: number
+  readonly short: number
+  readonly long: number
+  readonly spread: number
+}
+const nothingAdded: Added = { wages: 0, short: 0, long: 0, spread: 0 }
+
+/** An answer of the forms. */
+interface Asked {
+  readonly amounts: Weights
+  readonly tax: number
+  readonly regular: number
+  readonly tentative: number
+  readonly rest: number
+  readonly credit: StateCredit | null
+  readonly federalAmt: number
+  readonly federalCredit: number
+}
+
+/** Credits and losses carried in, where a question is about them. */
+interface CarriedIn {
+  readonly stateCredit?: number
+  readonly federalCredit?: number
+  readonly longLoss?: number
+}
+
+type Ask = (added: Added, x?: CarriedIn) => Asked
+
+/** Differences below this count as none. Dollars. */
+const exact = 0.004
+
+/** @throws NotModelled as the forms do. */
+export function stateShape(year: ScheduleYear, state: YearState, reach: Reach): StateShape {
+  const losses = lossCount(asker(year, state, 'federal'), reach, state)
+  const ask = asker(year, state, losses)
+  const at = samples(reach)
+  const answers = at.map((added) => ask(added))
+  const of: Asking = { ask: remembered(ask), at, answers, reach }
+  const minimum = answers.some(({ tentative }) => Number.isFinite(tentative))
+  const regular = taxShape(of, minimum ? ({ regular }) => regular : ({ tax }) => tax, regularCandidates(of, state))
+  const ofFederalCredit = reads(state, 'form8801.line25') ? partOfFederalCredit(of) : 0
+  const base = { losses, regular, ofFederalCredit }
+  if (!minimum) {
+    const without = { tentative: null, withFederalAmt: false, rest: null, creditsBefore: 0, credit: false }
+    return { ...base, ...without, apart: regular.apart, exact: regular.apart === 0 && ofFederalCredit === 0 }
+  }
+  const withFederalAmt = answers.some(
+    ({ federalAmt, tentative, amounts }) => federalAmt === 0 && tentative === 0 && amounts.tentative > 0,
+  )
+  const counted = (each: Asked): boolean => !withFederalAmt || each.federalAmt > 0
+  const tentative = withFederalAmt
+    ? ofFederalMinimum(answers.filter(counted))
+    : taxShape(of, (each) => each.tentative, [{ ...none, agi: 1, apart: 1 }])
+  const restWeights = [...regular.terms.map(({ weights }) => weights), { ...none, gain: 1 }]
+  const rest = taxShape(of, (each) => each.rest, restWeights)
+  const before = at.flatMap((added) => {
+    const full = ask(added, { stateCredit: plenty })
+    return full.credit && full.credit.used > 0 ? [full.regular - full.tentative - full.credit.used] : []
+  })
+  const creditsBefore = Math.max(0, before.length > 0 ? Math.min(...before) : 0)
+  const seen = answers.map((each) => {
+    const larger = counted(each) ? Math.max(taxAt(regular, each), taxAt(tentative, each)) : taxAt(regular, each)
+    return each.tax - larger - taxAt(rest, each)
+  })
+  const apart = Math.max(0, ...seen, Math.max(regular.apart, tentative.apart) + rest.apart)
+  return {
+    ...base,
+    ...{ tentative, withFederalAmt, rest: isNothing(rest) ? null : rest, creditsBefore },
+    credit: answers.some(({ credit }) => credit !== null),
+    apart: apart < exact ? 0 : apart,
+    exact:
+      apart < exact &&
+      ofFederalCredit === 0 &&
+      !withFederalAmt &&
+      before.every((each) => Math.abs(each - creditsBefore) < exact) &&
+      answers.every(({ credit }) => credit === null || credit.exclusionPart < exact),
+  }
+}
+
+/** A minimum tax that is a part of the federal tentative one: the least part seen. */
+function ofFederalMinimum(answers: readonly Asked[]): TaxShape {
+  const seen = answers.flatMap(({ tentative, amounts }) =>
+    amounts.tentative > 0 ? [tentative / amounts.tentative] : [],
+  )
+  const least = seen.length > 0 ? Math.min(...seen) : 0
+  const far = answers.map(({ tentative, amounts }) => tentative - least * amounts.tentative)
+  const apart = Math.max(0, ...far)
+  const of = pieces([0], [least, least], 0)
+  return { terms: [{ weights: { ...none, tentative: 1 }, of, apart: 0 }], apart: apart < exact ? 0 : apart }
+}
+
+/** More credit than any year can use, in dollars. */
+const plenty = 1e9
+
+const isNothing = ({ terms, apart }: TaxShape): boolean =>
+  apart === 0 && terms.every(({ of: { first, slopes } }) => Math.abs(first) < exact && slopes.every((x) => x === 0))
+
+/** Whether a form of the state reads a line of the federal return. */
+const reads = ({ ready }: YearState, line: string): boolean =>
+  ready?.module.forms.some(({ words }) => Object.values(words).some((each) => each.includes(`{${line}}`))) ?? false
+
+/** The forms, and what they answered at some points within reach. */
+interface Asking {
+  readonly ask: Ask
+  readonly at: readonly Added[]
+  readonly answers: readonly Asked[]
+  readonly reach: Reach
+}
+
+/** Asks the state's forms on the year with something added. Where elections are open, each amount is the least of all of them. */
+function asker({ facts, law }: ScheduleYear, { ready, state, own }: YearState, losses: LossCount): Ask {
+  const work = workspace()
+  const stateWork: StateWorkspace = {}
+  const open = facts.hasItemized && (facts.deductionChoice === 'lowestTax' || facts.deductionChoice === 'larger')
+  const both = ['standard', 'itemized'] as const
+  const elections: readonly DeductionChoice[] = open ? both : [facts.deductionChoice]
+  const ownChoices: readonly DeductionChoice[] = open && ready?.module.chooses ? both : [facts.deductionChoice]
+  const asked: Facts = { ...facts, gains: { ...facts.gains }, amtGains: { ...facts.amtGains } }
+  const answer = (choice: DeductionChoice, ownChoice: DeductionChoice, credit: number): Asked => {
+    asked.deductionChoice = choice
+    const federal = figureReturn(asked, law, work)
+    const from = { ...own, minimumTaxCredit: credit }
+    const figured = figureState(ready, state, federal, from, ownChoice, stateWork)
+    const { tax, regularTax, tentativeMinimumTax } = figured.summary
+    const tentative = typeof tentativeMinimumTax === 'number' ? tentativeMinimumTax : Number.NaN
+    const larger = Number.isNaN(tentative) ? tax : Math.max(tentative, regularTax)
+    return {
+      amounts: amountsOf(federal, losses),
+      ...{ tax, regular: regularTax, tentative, rest: tax - larger, credit: figured.credit },
+      ...{ federalAmt: federal.form6251.line11, federalCredit: federal.form8801.line25 },
+    }
+  }
+  return ({ wages, short, long, spread }, { stateCredit = 0, federalCredit = 0, longLoss = 0 } = {}) => {
+    asked.compensation = facts.compensation + wages
+    asked.amtCompensation = facts.amtCompensation + wages
+    asked.isoSpread = facts.isoSpread + spread
+    asked.gains.shortA = facts.gains.shortA + short
+    asked.amtGains.shortA = facts.amtGains.shortA + short
+    asked.gains.longD = facts.gains.longD + long
+    asked.amtGains.longD = facts.amtGains.longD + long
+    asked.gains.longCarryover = asked.amtGains.longCarryover = longLoss
+    asked.minimumTaxCredit = facts.minimumTaxCredit + federalCredit
+    const taken = answer(facts.deductionChoice, facts.deductionChoice, stateCredit)
+    if (!open) return taken
+    const ways = elections.flatMap((each) => ownChoices.map((own) => answer(each, own, stateCredit)))
+    const least = (amount: 'regular' | 'tentative' | 'rest'): number => Math.min(...ways.map((way) => way[amount]))
+    return {
+      ...{ ...taken, regular: least('regular'), tentative: least('tentative'), rest: least('rest') },
+      tax: Number.isNaN(taken.tentative) ? Math.min(...ways.map(({ tax }) => tax)) : taken.tax,
+    }
+  }
+}
+
+function amountsOf(
+  { facts, form1040, form6251, form8960, scheduleD, scheduleDAmt }: FederalReturn,
+  losses: LossCount,
+): Weights {
+  const { isoSpread, amtCompensation, compensation, compensationUnreported } = facts
+  const ownGain = scheduleD.line16 - scheduleD.line6 - scheduleD.line14
+  const counted = losses === 'federal' ? scheduleD.included : losses === 'floored' ? Math.max(0, ownGain) : ownGain
+  return {
+    agi: form1040.line11a - scheduleD.included + counted,
+    gain: Math.max(0, scheduleD.included),
+    preferred: scheduleD.netCapitalGain,
+    long: scheduleD.line15,
+    federal: form1040.line22 + form8960.line17,
+    apart:
+      isoSpread + amtCompensation - compensation - compensationUnreported + scheduleDAmt.included - scheduleD.included,
+    tentative: form6251.line9,
+  }
+}
+
+/** Answers on wages alone are asked for again and again, by one tax after the other. */
+function remembered(ask: Ask): Ask {
+  const known = new Map<number, Asked>()
+  return (added, x) => {
+    if (x || added.short !== 0 || added.long !== 0 || added.spread !== 0) return ask(added, x)
+    const before = known.get(added.wages)
+    if (before) return before
+    const answer = ask(added)
+    known.set(added.wages, answer)
+    return answer
+  }
+}
+
+/** Points within reach: its corners, and some that fill it evenly. */
+function samples({ wages, short, long, spread }: Reach): Added[] {
+  const between = ([low, high]: readonly [number, number], part: number): number => part * (part < 0 ? -low : high)
+  const at = (w: number, s: number, l: number, x: number): Added => ({
+    ...{ wages: between(wages, w), short: between(short, s), long: between(long, l), spread: between(spread, x) },
+  })
+  const corners = [at(0, 0, 0, 0), at(1, 0, 0, 0), at(0, 0, 1, 0), at(0, 0, 0, 1), at(1, 1, 1, 1), at(0.01, 0, 1, 1)]
+  const losing = [at(0, 0, -1, 0), at(0, -1, 0, 0), at(0.1, 0, -0.1, 0), at(0.5, 1, -0.3, 0), at(0.2, -0.3, 1, 1)]
+  const even = Array.from({ length: 26 }, (_, i) =>
+    // Small amounts matter as much as large ones: squares of evenly spread numbers
+    at(digits(i + 1, 2) ** 2, digits(i + 1, 3) ** 2, digits(i + 1, 5) ** 2, digits(i + 1, 7) ** 2),
+  )
+  return [...corners, ...losing, ...even]
+}
+
+/** The digits of a count behind the point in reverse: numbers that fill the space between 0 and 1. */
+function digits(count: number, base: number): number {
+  let [rest, part, sum] = [count, 1 / base, 0]
+  for (; rest > 0; rest = Math.floor(rest / base), part /= base) sum += (rest % base) * part
+  return sum
+}
+
+const names = Object.keys(none) as (keyof Weights)[]
+
+const weighed = (weights: Weights, amounts: Weights): number =>
+  names.reduce((sum, name) => sum + weights[name] * amounts[name], 0)
+
+const taxAt = ({ terms }: TaxShape, { amounts }: Pick<Asked, 'amounts'>): number =>
+  Math.max(...terms.map(({ weights, of }) => pieceAt(of, weighed(weights, amounts))))
+
+/** A tax by the first amount that it is a function of; else by the largest of functions that are below it. */
+function taxShape(of: Asking, value: (asked: Asked) => number, candidates: readonly Weights[]): TaxShape {
+  for (const weights of candidates) {
+    const term = { weights, ...underAlong(of, weights, value) }
+    const off = of.answers.map((each) => value(each) - pieceAt(term.of, weighed(weights, each.amounts)))
+    if (off.every((each) => each > -exact && each < exact + term.apart)) return { terms: [term], apart: term.apart }
+  }
+  const terms = candidates.map((weights) => ({ weights, of: below(of, weights, value), apart: 0 }))
+  const far = of.answers.map((each) => value(each) - taxAt({ terms, apart: 0 }, each))
+  return { terms, apart: Math.max(exact, ...far) }
+}
+
+/** The function along the wages of a year, or along its long-term gains where only gains count. */
+function underAlong({ ask, reach }: Asking, weights: Weights, value: (asked: Asked) => number): Under {
+  const gains = weights.agi === 0 && weights.tentative === 0
+  const agi = ask(nothingAdded).amounts.agi
+  const [low, high] = gains
+    ? [Math.min(0, reach.long[0]), Math.max(0, reach.long[1]) + Math.max(0, reach.short[1])]
+    : [
+        Math.min(0, reach.agi[0] - agi),
+        Math.max(reach.agi[1], weights.apart + weights.tentative > 0 ? reach.amtIncome[1] : 0) - agi,
+      ]
+  return under(
+    (x) => {
+      const asked = ask(gains ? { ...nothingAdded, long: x } : { ...nothingAdded, wages: x })
+      return [weighed(weights, asked.amounts), value(asked)]
+    },
+    stretchesOf(low, Math.max(high, low + 1)),
+  )
+}
+
+/** Where looking for bends begins: stretches that double, so that what bends at small incomes is not passed over. */
+function stretchesOf(low: number, high: number): number[] {
+  const stretches = [low]
+  for (let width = 25_000; low + width < high; width *= 2) stretches.push(low + width)
+  return [...stretches, high]
+}
+
+/** A convex function of one amount below the tax wherever it was asked for, lowered by what further questions find it above. */
+function below({ ask, reach, answers }: Asking, weights: Weights, value: (asked: Asked) => number): Under['of'] {
+  const agi = ask(nothingAdded).amounts.agi
+  const wages = [
+    ...stretchesOf(Math.min(0, reach.agi[0] - agi), Math.max(reach.wages[1], 1)),
+    ...[0.1, 0.2, 0.3, 0.45, 0.6, 0.8].map((part) => part * reach.wages[1]),
+  ]
+  const shorts = reach.short[1] > 0 ? [0, reach.short[1]] : [0]
+  const spreads = reach.spread[1] > 0 ? [0, reach.spread[1]] : [0]
+  const longs = reach.long[1] > 0 ? [0, 0.02, 0.15, 0.45, 1].map((part) => part * reach.long[1]) : [0]
+  const points = longs.flatMap((long) =>
+    shorts.flatMap((short) =>
+      spreads.flatMap((spread) =>
+        wages.map((each): Point => {
+          const asked = ask({ wages: each, short, long, spread })
+          return [weighed(weights, asked.amounts), value(asked)]
+        }),
+      ),
+    ),
+  )
+  const first = through(lowerEdge(lowest(points)))
+  // Between these points the tax may be lower: asked for at others, small gains and losses among them
+  const between = wages.slice(1).map((each, i) => 0.37 * each + 0.63 * (wages[i] as number))
+  const small = [0, 300, 1_300, 2_700, 4_100, 7_000, 20_000, 60_000].filter((each) => each < reach.long[1])
+  const checks = [reach.long[0], -1_500, ...small, ...[0.07, 0.3, 0.7, 0.97].map((part) => part * reach.long[1])]
+  const above = checks
+    .filter((long) => long >= reach.long[0] && (long > 0 || reach.losses || long === 0))
+    .flatMap((long) =>
+      between.map((each) => {
+        const asked = ask({ wages: each, short: 0, long, spread: 0 })
+        return pieceAt(first, weighed(weights, asked.amounts)) - value(asked)
+      }),
+    )
+  const seen = answers.map((each) => pieceAt(first, weighed(weights, each.amounts)) - value(each))
+  const lower = 1.25 * Math.max(0, ...above, ...seen)
+  return { ...first, first: first.first - lower }
+}
+
+/** Amounts the state's tax may be a function of: adjusted gross income less the parts of gains that it was seen to leave out. */
+function regularCandidates({ ask, reach, at }: Asking, state: YearState): Weights[] {
+  const found: Weights[] = [{ ...none, agi: 1 }]
+  const middle = Math.max(reach.wages[1], 100_000) / 2
+  const gain = Math.max(reach.long[1], 1_000)
+  const points = [
+    { ...nothingAdded, wages: middle, long: gain / 2 },
+    { ...nothingAdded, wages: middle * 1.9, long: gain / 20 },
+    { ...nothingAdded, wages: middle / 10, long: gain },
+    at.at(-1) as Added,
+  ]
+  for (const point of points) {
+    const { tax } = ask(point)
+    const slope = (name: 'wages' | 'short' | 'long'): number => ask({ ...point, [name]: point[name] + 1 }).tax - tax
+    const [wages, short, long] = [slope('wages'), slope('short'), slope('long')]
+    if (Math.abs(wages) < 1e-7) {
+      if (long > 1e-7) found.push({ ...none, long: 1 })
+      continue
+    }
+    const [ofShort, ofLong] = [round(short / wages), round(long / wages)]
+    if (ofShort < 0 || ofShort > 2 || ofLong < 0 || ofLong > 2) continue
+    found.push({ ...none, agi: 1, gain: ofShort - 1, preferred: ofLong - ofShort })
+  }
+  if (reads(state, 'form1040.line22')) found.push({ ...none, agi: 1, federal: -1 })
+  return [...new Map(found.map((each) => [JSON.stringify(each), each])).values()]
+}
+
+const round = (x: number): number => Math.round(x * 1e5) / 1e5
+
+/** What part of the federal credit of a year the state gives. */
+function partOfFederalCredit({ ask, reach }: Asking): number {
+  const point = { ...nothingAdded, wages: Math.max(reach.wages[1], 200_000) }
+  const [without, all] = [ask(point), ask(point, { federalCredit: 1_000 })]
+  return all.federalCredit > 0 ? (without.tax - all.tax) / all.federalCredit : 0
+}
+
+/**
+ * How the state counts a loss. A state that reads the losses carried in takes them off again; whether it then counts a loss of the year
+ * in full is told by a larger one.
+ */
+function lossCount(ask: Ask, reach: Reach, state: YearState): LossCount {
+  if (!reads(state, 'scheduleD.line6') || !reads(state, 'scheduleD.line14')) return 'federal'
+  const wages = Math.max(reach.wages[1], 200_000)
+  const [one, other] = [-20_000, -50_000].map((long) => ask({ ...nothingAdded, wages, long }).tax) as [number, number]
+  return one - other > exact ? 'full' : 'floored'
+}

@@ -193,6 +193,7 @@ function addPlan(program: Command, io: Io): void {
     .option('--never-past', 'no year may have more AMT than it has by itself')
     .option('--keep <count>', 'shares that must still be held on the last day', shareCount)
     .option('--concentration <part>', 'the most that shares held at a year end may be of net worth: 40% or 0.4', partOf)
+    .option('--staging', 'compare staging with exercising all now, should the price climb or fall meanwhile')
     .option('--shadow', 'say what a little more cash, wages or shares would be worth')
     .option('--gap <dollars>', 'with --prove: stop when the gap is no larger', amount, 1)
     .option('--nodes <count>', 'with --prove: stop after so many nodes', wholeNumber, 5000)
@@ -233,6 +234,7 @@ interface PlanFlags {
   readonly keep?: number
   readonly concentration?: number
   readonly shadow?: true
+  readonly staging?: true
   readonly gap: number
   readonly nodes: number
   readonly instances?: string
@@ -240,7 +242,7 @@ interface PlanFlags {
 
 const planQuestion = (flags: PlanFlags): Omit<PlanQuestion, 'objective'> => {
   const { prove, gap, nodes, through, growth, save, december, actions } = flags
-  const { give: given, neverPast, keep, concentration, shadow } = flags
+  const { give: given, neverPast, keep, concentration, shadow, staging } = flags
   return {
     ...(prove && { prove: { gap, nodes } }),
     ...(through !== undefined && { through }),
@@ -253,6 +255,7 @@ const planQuestion = (flags: PlanFlags): Omit<PlanQuestion, 'objective'> => {
     ...(keep !== undefined && { keep }),
     ...(concentration !== undefined && { concentration }),
     ...(shadow && { shadow }),
+    ...(staging && { staging }),
   }
 }
 

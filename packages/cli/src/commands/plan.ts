@@ -65,6 +65,7 @@ function planLines(answer: PlanAnswer, page: Page): string[] {
     bold('Beside the strategies people know'),
     ...strategyTable(answer, page),
     '',
+    ...stagingLines(answer, page),
     ...shadowLines(answer, page),
     ...points(meaning(answer), page.width),
     ...grounds({ year: 'every', notices: answer.notices, assumed: answer.assumed }, page),
@@ -81,7 +82,9 @@ function headline({ best, strategies, through }: PlanAnswer): string {
   return `The best plan through ${through} is worth ${wholeDollars(best.value)} after tax, in today's dollars.${against}`
 }
 
-function certainty({ best: { bound, gap, value, proved } }: PlanAnswer): string {
+function certainty({ best: { bound, gap, value, proved }, objective }: PlanAnswer): string {
+  if (objective === 'leastAmt')
+    return 'It has the least AMT that was found among plans worth nearly as much as the best.'
   if (bound === null || gap === null)
     return 'It is the best that was found; how far it may be from the best there is could not be bounded.'
   const part = value > 0 ? ` (${percent(Math.ceil((gap / value) * 1e5) / 1e5)})` : ''
@@ -138,6 +141,38 @@ function strategyTable({ best, strategies, flat }: PlanAnswer, page: Page): stri
   )
 }
 
+/** Staging against all now, by what the price does meanwhile. */
+function stagingLines({ staging }: PlanAnswer, page: Page): string[] {
+  if (!staging) return []
+  const { rows, breakEvenGrowth } = staging
+  return [
+    page.paint.bold('Should the price climb while you wait'),
+    ...table(
+      [
+        { head: 'Growth a year', align: 'right' },
+        { head: 'Best found', align: 'right' },
+        { head: 'All now', align: 'right' },
+        { head: 'Fill the room', align: 'right' },
+      ],
+      rows.map(({ growth, best, allNow, fillTheRoom }) => [
+        percent(growth),
+        ...[best, allNow, fillTheRoom].map(wholeDollars),
+      ]),
+      page,
+    ),
+    ...points(
+      [
+        breakEvenGrowth === null
+          ? 'Filling the room is worth more than exercising all now at any growth up to 100% a year.'
+          : `Exercising all now is worth more than filling the room from a growth of ${percent(breakEvenGrowth)} a year on.`,
+        'Both are taken as if there were the cash for them; the best found keeps within it.',
+      ],
+      page.width,
+    ),
+    '',
+  ]
+}
+
 /** What a little more of each would be worth; one number where more and less agree. */
 function shadowLines({ shadowPrices }: PlanAnswer, page: Page): string[] {
   if (shadowPrices.length === 0) return []
@@ -157,7 +192,7 @@ function shadowLines({ shadowPrices }: PlanAnswer, page: Page): string[] {
   ]
 }
 
-function meaning({ best, growth, flat, strategies, discountRate }: PlanAnswer): string[] {
+function meaning({ best, growth, flat, strategies, discountRate, windows, leastAmt }: PlanAnswer): string[] {
   const short = strategies.some(({ cashShort }) => cashShort > 0)
   return [
     `Worth: money after strike, federal and state tax, with credit and losses followed until they are home, discounted at ${percent(discountRate)} a year; ${wholeDollars(best.valueAtHorizon)} at the end.`,
@@ -168,10 +203,26 @@ function meaning({ best, growth, flat, strategies, discountRate }: PlanAnswer): 
     ...(flat
       ? [`If the price stays flat instead, the best plan is another one, worth ${wholeDollars(flat.valueIfFlat)}.`]
       : []),
+    ...windows.map(windowWords),
+    ...(leastAmt ? [leastWords(leastAmt)] : []),
     ...(short
       ? [
           'Cash short: what a strategy would need beyond the cash there is, at the ends of all years together. It is not to be had.',
         ]
       : []),
   ]
+}
+
+function windowWords({ grant, because, isoUntil, until, worth }: PlanAnswer['windows'][number]): string {
+  const end =
+    because === 'employment'
+      ? `${grant}: after employment it is an ISO until ${isoUntil}${until > isoUntil ? `, exercised later it is taxed as a nonstatutory option, and until ${until}` : ''} it can be exercised`
+      : `${grant} can be exercised until ${until}`
+  return `${end}. Without it the plan would be worth ${wholeDollars(worth)} less.`
+}
+
+function leastWords({ amtWorth, bound, valueAtLeast }: NonNullable<PlanAnswer['leastAmt']>): string {
+  const least =
+    bound === null ? '' : ` No plan worth ${wholeDollars(valueAtLeast)} or more has less than ${wholeDollars(bound)}.`
+  return `AMT of this plan, in today's dollars: ${wholeDollars(amtWorth)}.${least}`
 }

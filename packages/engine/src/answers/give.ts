@@ -140,6 +140,8 @@ function givingOf(
     throw problem('--year', 'outOfRange', `is ${year}, and figures of the law reach to ${yearsWithLaw.last} only.`)
   if (lot !== null) requireLot(base, lot, on, question.shares)
   const unit = lot === null ? 1 : requireValue(of, on, `the gift on ${on}`)
+  if (unit <= 0)
+    throw problem('--lot', 'outOfRange', `shares of ${lot} are worth nothing on ${on}: there is nothing to give.`)
   return { base, year, last, asked, on, to, lot, unit, without: outcomeOf(base, year, last, rounding) }
 }
 

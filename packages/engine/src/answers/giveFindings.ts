@@ -23,6 +23,7 @@ type FindingCode =
   | 'neverDeducted'
   | 'amtRate'
   | 'noAmt'
+  | 'creditGap'
   | 'amtGone'
   | 'amtStays'
   | 'room'
@@ -69,7 +70,7 @@ function evens({ candidates, chosen, year }: Found): GiveFinding[] {
     ...(losing.length > 0
       ? finding(
           'election',
-          `Smaller gifts save tax in ${year} and lose more than that in minimum tax credit: they itemize for less than the standard deduction. With the standard deduction all the same (deductionChoice: standard) they would change nothing.`,
+          `Smaller gifts save tax in ${year} and lose more than that in minimum tax credit: they itemize for less than the standard deduction. With the standard deduction all the same (deductionChoice: standard) they would lose nothing.`,
         )
       : []),
   ]
@@ -130,8 +131,15 @@ function limits({ use, year, gift }: Found, { without }: Giving): GiveFinding[] 
 function amt({ without, with: after, relief, year, gift, ways }: Found): GiveFinding[] {
   if (gift.value <= 0) return []
   const { regularTax, tentativeMinimumTax } = relief.lastDollar
-  if (without.year.amt < 0.005 && after.year.amt < 0.005)
-    return finding('noAmt', `There is no AMT in ${year} to take away: the gift saves what regular tax asks for.`)
+  if (without.year.amt < 0.005 && after.year.amt < 0.005) {
+    const more = after.year.creditUsed - without.year.creditUsed
+    return Math.abs(more) < 0.005
+      ? finding('noAmt', `There is no AMT in ${year} to take away: the gift saves what regular tax asks for.`)
+      : finding(
+          'creditGap',
+          `There is no AMT in ${year}, but the gap between regular tax and tentative minimum tax limits the minimum tax credit used: ${money(Math.abs(more))} ${more > 0 ? 'more' : 'less'} of it is used. The last dollar takes ${cents(regularTax)} off regular tax, ${cents(tentativeMinimumTax)} off tentative minimum tax and ${cents(relief.lastDollar.federalTax)} off the federal tax of the year.`,
+        )
+  }
   if (after.year.amt < 0.005) return []
   const change = after.year.amt - without.year.amt
   const moves =

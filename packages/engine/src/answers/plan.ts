@@ -18,6 +18,7 @@ import { type StrategyName, strategyPlans, strategyWords } from '../schedule/str
 import { type StateYear, stateTaxOf } from '../stateYears.ts'
 import { creditIntoNext } from '../timeline.ts'
 import { type Asked, noticesFor } from './common.ts'
+import { type Staging, stagingOf, type Window, windowsOf } from './planTiming.ts'
 import { stateYearNotices } from './states.ts'
 
 /** What a plan is asked for. Left out, each has its default, which the answer lists. */
@@ -43,6 +44,8 @@ export interface PlanQuestion {
   readonly actions?: number
   /** Says what a little more cash, wages or shares would be worth. */
   readonly shadow?: boolean
+  /** Compares staging with exercising all now over growths of the price. */
+  readonly staging?: boolean
   /** Looks for the certificate; with the gap in dollars and the nodes at which to stop. */
   readonly prove?: { readonly gap: number; readonly nodes: number }
 }
@@ -108,6 +111,9 @@ export interface PlanAnswer {
     readonly value: number | null
     readonly valueIfFlat: number
   } | null
+  /** Options whose time ends within the plan. */
+  readonly windows: readonly Window[]
+  readonly staging: Staging | null
   /** What a dollar or a share more, or less, is worth to the best plan; empty where it was not asked for or could not be said. */
   readonly shadowPrices: readonly ShadowPrice[]
   /** Prices assumed on the days of the plan. */
@@ -172,6 +178,8 @@ export function planAnswer(
     },
     strategies,
     flat,
+    windows: windowsOf(of, terms, value),
+    staging: question.staging ? stagingOf(of, terms) : null,
     shadowPrices:
       question.shadow && !found.unbounded
         ? pricesShown(shadowPrices(solver, problem.problem, found.shares, problem.first))
@@ -212,6 +220,12 @@ interface LeastAmtFound {
 
 /** Part of the money that is given up for less AMT, where the question does not say. */
 const givenUp = 0.01
+
+/** With a little less asked of the money, so that fewer actions may do. */
+const eased = (problem: Problem): Problem => ({
+  ...problem,
+  ...(problem.aim && { aim: { valueAtLeast: problem.aim.valueAtLeast - 1e-3 * Math.abs(problem.aim.valueAtLeast) } }),
+})
 
 function leastAmtOf(
   { problem }: CaseProblem,
@@ -257,7 +271,7 @@ function searched(of: Case, terms: PlanTerms, question: PlanQuestion, solver: So
     const most = question.actions ?? Number.POSITIVE_INFINITY
     const moves = movesOf(problem.problem)
     const shares = least
-      ? simplified(least.problem, search.score, moves, least.shares, most)
+      ? simplified(eased(least.problem), search.score, moves, least.shares, most)
       : simplified(problem.problem, search.score, moves, richest, most)
     const parts = partsOf(problem, shares)
     const judged = judge(problem, parts)

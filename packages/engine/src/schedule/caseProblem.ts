@@ -339,7 +339,12 @@ function saleDays({ base, days, terms }: Builder, from: PlainDate, qualifies: Pl
   const first =
     qualifies && sellableFrom(base, terms, latest(qualifies, terms.from), yearOf(latest(qualifies, terms.from)), end)
   const sameDay = sellableFrom(base, terms, from, yearOf(from), from)
-  return unique([...(sameDay ? [sameDay] : []), ...regular, ...(first && first > from && first <= end ? [first] : [])])
+  const { prices, splits } = base.company
+  return unique([
+    ...(sameDay ? [sameDay] : []),
+    ...regular,
+    ...(first && first > from && first <= end ? [first] : []),
+  ]).filter((on) => valueOn(prices, splits, on) !== undefined)
 }
 
 function addColumn(builder: Builder, source: number, slot: number, grant: Grant, on: PlainDate, sold: PlainDate): void {

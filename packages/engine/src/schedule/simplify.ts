@@ -7,8 +7,8 @@ import { leave, type Moves } from './moves.ts'
 import type { Problem, Shares } from './problem.ts'
 import type { Score } from './score.ts'
 
-/** What a plan may give up for one action less. Dollars of present value. */
-export const worthAnAction = 1
+/** What a plan may give up for one action less: a dollar, or a hundred-thousandth of what it is worth. */
+export const worthAnAction = (value: number): number => Math.max(1, Math.abs(value) * 1e-5)
 
 /** The number of fates that a plan takes shares of. */
 export const actionsIn = (shares: Readonly<Shares>): number =>
@@ -21,11 +21,12 @@ export const actionsIn = (shares: Readonly<Shares>): number =>
 export function simplified(of: Problem, score: Score, moves: Moves, plan: Readonly<Shares>, most: number): Shares {
   score.set(plan)
   let worth = worthOf(score, of.aim)
+  const little = worthAnAction(score.value())
   for (;;) {
     const used = [...score.shares.keys()].filter((i) => (score.shares[i] as number) > 0)
     const cheapest = cheapestToDrop(of, score, moves, used)
     if (!cheapest) break
-    if (worth - cheapest.worth > worthAnAction && used.length <= most) break
+    if (worth - cheapest.worth > little && used.length <= most) break
     for (const { from, to, shares } of cheapest.moves) move(score, from, to, shares)
     worth = exchangeAmong(of, score, moves)
   }

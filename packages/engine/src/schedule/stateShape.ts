@@ -7,7 +7,7 @@ import type { DeductionChoice, Facts } from '../forms/facts.ts'
 import type { StateCredit } from '../forms/states/stateForm.ts'
 import { type FederalReturn, figureReturn, workspace } from '../return.ts'
 import { figureState, type StateWorkspace } from '../stateReturn.ts'
-import { pieceAt, pieces } from './pieces.ts'
+import { type Pieces, pieceAt, pieces } from './pieces.ts'
 import type { ScheduleYear } from './problem.ts'
 import { lowerEdge, lowest, type Point, through, type Under, under } from './statePieces.ts'
 import type { YearState } from './stateTax.ts'
@@ -34,9 +34,13 @@ const none: Weights = { agi: 0, gain: 0, preferred: 0, long: 0, federal: 0, apar
 /** How a state counts losses: as the federal return; in their own year alone, not below zero or in full. */
 export type LossCount = 'federal' | 'floored' | 'full'
 
-/** A function of one amount that is never above a tax. */
-export interface Term extends Under {
+/** A function of one amount, and so much more of others, that is never above a tax. */
+export interface Term extends Under, Basis {}
+
+/** What a tax may follow from: one amount that it is a function of, and others of which each dollar adds the same. */
+interface Basis {
   readonly weights: Weights
+  readonly more: Weights | null
 }
 
 /** Never above a tax: the largest of its terms. `apart` is how far below it was seen to be, at most. */
@@ -294,8 +298,11 @@ const names = Object.keys(none) as (keyof Weights)[]
 const weighed = (weights: Weights, amounts: Weights): number =>
   names.reduce((sum, name) => sum + weights[name] * amounts[name], 0)
 
+const termAt = ({ weights, more }: Basis, of: Pieces, amounts: Weights): number =>
+  pieceAt(of, weighed(weights, amounts)) + (more ? weighed(more, amounts) : 0)
+
 const taxAt = ({ terms }: TaxShape, { amounts }: Pick<Asked, 'amounts'>): number =>
-  Math.max(...terms.map(({ weights, of }) => pieceAt(of, weighed(weights, amounts))))
+  Math.max(...terms.map((term) => termAt(term, term.of, amounts)))
 
 /** A tax by the first amount that it is a function of; else by the largest of functions that are below it. */
 function taxShape(of: Asking, value: (asked: Asked) => number, candidates: readonly Weights[]): TaxShape {
@@ -338,10 +345,11 @@ function stretchesOf(low: number, high: number): number[] {
 /** A convex function of one amount below the tax wherever it was asked for, lowered by what further questions find it above. */
 function below({ ask, reach, answers }: Asking, weights: Weights, value: (asked: Asked) => number): Under['of'] {
   const agi = ask(nothingAdded).amounts.agi
-  const wages = [
-    ...stretchesOf(Math.min(0, reach.agi[0] - agi), Math.max(reach.wages[1], 1)),
+  const all = [
+    ...[0, ...stretchesOf(Math.min(0, reach.agi[0] - agi), Math.max(reach.wages[1], 1))],
     ...[0.1, 0.2, 0.3, 0.45, 0.6, 0.8].map((part) => part * reach.wages[1]),
   ]
+  const wages = [...new Set(all)].sort((one, other) => one - other)
   const shorts = reach.short[1] > 0 ? [0, reach.short[1]] : [0]
   const spreads = reach.spread[1] > 0 ? [0, reach.spread[1]] : [0]
   const longs = reach.long[1] > 0 ? [0, 0.02, 0.15, 0.45, 1].map((part) => part * reach.long[1]) : [0]
@@ -357,7 +365,7 @@ function below({ ask, reach, answers }: Asking, weights: Weights, value: (asked:
   )
   const first = through(lowerEdge(lowest(points)))
   // Between these points the tax may be lower: asked for at others, small gains and losses among them
-  const between = wages.slice(1).map((each, i) => 0.37 * each + 0.63 * (wages[i] as number))
+  const between = wages.flatMap((each, i) => [each, ...(i > 0 ? [0.37 * each + 0.63 * (wages[i - 1] as number)] : [])])
   const small = [0, 300, 1_300, 2_700, 4_100, 7_000, 20_000, 60_000].filter((each) => each < reach.long[1])
   const checks = [reach.long[0], -1_500, ...small, ...[0.07, 0.3, 0.7, 0.97].map((part) => part * reach.long[1])]
   const above = checks

@@ -122,16 +122,23 @@ function available({ sources }: Problem, taken: Float64Array, { source, slot }: 
   return Math.min(shares, vested[slot] as number) - (taken[source] as number)
 }
 
-/** The most shares with which an amount of the year of exercise does not rise: found by halving, because it rises with every share. */
-function largest(score: Score, { turn, most, at }: Step, amounts: Float64Array): number {
+/**
+ * The most shares with which an amount of the year of exercise does not rise: found by halving, because it rises with every share. `instead` is
+ * the column that the others of `most` go to, if any does.
+ */
+function largest(score: Score, { turn, most, at }: Step, amounts: Float64Array, instead?: number): number {
   const column = turn.columns.find((each) => each.at === at)?.column as Column
   const year = column.touches[0]?.year as number
   const before = amounts[year] as number
-  const holds = (shares: number): boolean => {
+  const put = (shares: number, others: number): void => {
     score.add(at, shares)
+    if (instead !== undefined) score.add(instead, others)
+  }
+  const holds = (shares: number): boolean => {
+    put(shares, most - shares)
     score.value()
     const { [year]: amount } = amounts === score.amt ? score.amt : score.credit()
-    score.add(at, -shares)
+    put(-shares, shares - most)
     return (amount as number) <= before + 0.005
   }
   let [low, high] = [0, most]
@@ -155,7 +162,7 @@ function undone(of: Problem, score: Score, turns: readonly Turn[], start: Shares
     const most = available(of, taken, turn)
     if (at === undefined || most <= 0) continue
     const inYear = turn.columns.findLast(({ soldOn }) => soldOn.slice(0, 4) === turn.on.slice(0, 4))
-    const held = inYear ? largest(score, { turn, most, at }, score.amt) : most
+    const held = inYear ? largest(score, { turn, most, at }, score.amt, inYear.at) : most
     score.add(at, held)
     if (inYear && held < most) score.add(inYear.at, most - held)
     score.value()
@@ -177,7 +184,7 @@ function lotsHeld(of: Problem, score: Score): Shares {
   return better(score, late, early)
 }
 
-/** The better of two plans: that which cash allows, then that worth more. */
+/** The better of two plans: the one that cash allows, where it is one; else the one worth more. */
 function better(score: Score, one: Shares, other: Shares): Shares {
   const judged = (shares: Shares) => {
     score.set(shares)
@@ -185,6 +192,6 @@ function better(score: Score, one: Shares, other: Shares): Shares {
     return { value, short: score.shortBy() }
   }
   const [a, b] = [judged(one), judged(other)]
-  if (a.short !== b.short) return a.short < b.short ? one : other
+  if ((a.short === 0) !== (b.short === 0)) return a.short === 0 ? one : other
   return b.value > a.value ? other : one
 }

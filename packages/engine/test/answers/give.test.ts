@@ -169,6 +169,16 @@ describe('a year without AMT', () => {
     expect(candidates[1]).toMatchObject({ amount: 35_700, nextDollar: 0.24 })
   })
 
+  // 9,504 of credit comes back without the gift: 33,424 less 23,920. With it 29,763.42 less 26 % of 43,161
+  test('with credit carried in, the dollar saves what tentative minimum tax falls by', () => {
+    const carryforwards = { ...caseOf().carryforwards, minimumTaxCredit: 100_000 }
+    const answer = give(yearOf({ wages: 232_200 }, { carryforwards }), { cash: 50_000 })
+    expect(answer.without.year.creditUsed).toBe(9_504)
+    expect(answer.with.year.creditUsed).toBe(18_541.56)
+    expect(answer.relief.year.federalTax).toBe(12_698.14) // 23,920 - 11,221.86
+    expect(codes(answer)).toContain('creditGap')
+  })
+
   test('who itemizes already loses the floor first', () => {
     const { candidates } = give(yearOf({ itemized: { ...noItemized, mortgageInterest: 40_000 } }))
     expect(candidates[0]).toMatchObject({ amount: 1_500, worth: 0, nextDollar: 0.24 })

@@ -98,12 +98,14 @@ describe('one share of each fate, by hand', () => {
 
   test('a lot: its two bases, each with a gain of its own', () => {
     const of = simple({ grants: [grantOf()], lots: [lotOf({ shares: 10 })] })
-    const lot = told(caseProblem(of, terms({ horizon: 2026 }))).filter(([name]) => String(name).startsWith('held'))
-    // Held since 3 March 2025 at 2 and 42: too early until 3 March 2026 has passed, with 40 of compensation
+    const lot = told(caseProblem(of, terms())).filter(([name]) => String(name).startsWith('held'))
+    // Held since 3 March 2025 at 2 and 42, of which AMT took 40 in then: until 3 March 2026 has passed the regular tax has
+    // 40 of compensation for which AMT has nothing, and then 40 of gain for which it has none
     expect(lot).toEqual([
-      ['held 2026-01-02', { 'compensation 2026': 40, 'amtCompensation 2026': 40 }],
-      ['held 2026-03-02', { 'compensation 2026': 40, 'amtCompensation 2026': 40 }],
+      ['held 2026-01-02', { 'compensation 2026': 40 }],
+      ['held 2026-03-02', { 'compensation 2026': 40 }],
       ['held 2026-03-04', { 'long 2026': 40 }],
+      ['held 2027-03-01', { 'long 2027': 40 }],
     ])
   })
 
@@ -114,7 +116,7 @@ describe('one share of each fate, by hand', () => {
     expect(Object.fromEntries(sold)).toEqual({
       '2026-01-15 2028-03-01': { 'spread 2026': 40, 'long 2028': 40 },
       '2027-01-15 2028-03-01': { 'spread 2027': 40, 'long 2028': 40 },
-      '2027-03-01 2028-03-01': { 'spread 2027': 40, 'compensation 2028': 40, 'amtCompensation 2028': 40 },
+      '2027-03-01 2028-03-01': { 'spread 2027': 40, 'compensation 2028': 40 },
       '2028-01-17 2028-03-01': { 'optionWages 2028': 40 },
     })
   })
@@ -192,6 +194,44 @@ describe('what there is to decide on', () => {
       { name: 'g1', kind: 'grant', shares: 4_000, vested: [2_000, 4_000] },
       { name: 'g1 (NSO)', kind: 'grant', shares: 6_000, vested: [1_000, 6_000] },
     ])
+  })
+
+  test('splits: shares count as of the day of decision, whichever day they are exercised and sold on', () => {
+    const splits = [
+      { on: '2025-08-01', ratio: 2 },
+      { on: '2026-06-01', ratio: 3 },
+    ]
+    const { company } = simple()
+    const of = caseProblem(simple({ company: { ...company, splits }, lots: [lotOf({ shares: 100 })] }), terms())
+    // 19,900 left of the grant are 39,800 today, at 1 and worth 21; after June 2026 a share of today is 3 at a third of 1, worth 7
+    expect(of.problem.sources).toMatchObject([
+      { name: 'g1', shares: 39_800 },
+      { name: 'l1', shares: 200 },
+    ])
+    const at = days(of).indexOf('2026-01-15 2027-03-01')
+    const later = days(of).indexOf('2027-01-15 2027-01-15')
+    expect(of.fates[at]).toMatchObject({ strike: 1, price: 7, exercises: 1, split: 3 })
+    expect(of.fates[later]).toMatchObject({ strike: 1 / 3, price: 7, exercises: 3, split: 3 })
+    expect(of.problem.columns.slice(at, at + 1)).toMatchObject([
+      {
+        flows: [
+          { year: 0, amount: -1 },
+          { year: 1, amount: 21 },
+        ],
+      },
+    ])
+    const [flow] = of.problem.columns[later]?.flows ?? []
+    expect(flow?.amount).toBeCloseTo(20, 9)
+    // Everything exercised at once after the split: 119,400 shares
+    const all = judge(of, [{ fate: of.fates[later] as Part['fate'], shares: 39_800 }])
+    expect(all.of.plan).toMatchObject([{ kind: 'exercise', shares: 119_400 }, { kind: 'sell', shares: 119_400 }])
+  })
+
+  test('a lot has no sale before the first value that is stated', () => {
+    const company = { ...simple().company, prices: [{ on: '2026-01-05', fmv: 42 }] }
+    const of = caseProblem(simple({ company, lots: [lotOf()] }), terms())
+    expect(of.problem.columns.every(({ worth }) => Number.isFinite(worth))).toBe(true)
+    expect(days(of)).not.toContain('held 2026-01-02')
   })
 
   test('no column where the value does not exceed the strike; no value at all is an error', () => {

@@ -16,7 +16,7 @@ import { grounds } from '../print/grounds.ts'
 import { count, dollars, percent, sparseDollars, wholeDollars } from '../print/money.ts'
 import type { Page } from '../print/page.ts'
 import { assumedFlags, entryLines, strategyTitle } from '../print/planParts.ts'
-import { table, tableOf } from '../print/table.ts'
+import { fitting, table, tableOf } from '../print/table.ts'
 import { plural, points, wrapped } from '../print/text.ts'
 import { readSource } from '../read.ts'
 import { type Subject, scenarioOnly } from '../subject.ts'
@@ -95,23 +95,27 @@ function certainty({ best: { bound, gap, value, proved }, objective }: PlanAnswe
 
 function yearTable({ best: { years } }: PlanAnswer, page: Page): string[] {
   const some = (amount: (year: (typeof years)[number]) => number | null) => years.some((year) => amount(year) !== 0)
-  return tableOf(
-    [
-      { head: 'Year' },
-      { head: 'Exercised', align: 'right' },
-      { head: 'Sold', align: 'right' },
-      { head: 'Strike', align: 'right' },
-      { head: 'Proceeds', align: 'right' },
-      { head: 'Federal tax', align: 'right' },
-      { head: 'of it AMT', align: 'right', shown: some(({ amt }) => amt) },
-      { head: 'State tax', align: 'right', shown: some(({ stateTax }) => stateTax) },
-      { head: 'Credit left', align: 'right', shown: some(({ creditLeft }) => creditLeft) },
-    ],
-    years.map(({ year, exercised, sold, strike, proceeds, totalTax, amt, stateTax, creditLeft }) => [
-      ...[String(year), exercised ? count(exercised) : '', sold ? count(sold) : ''],
-      ...[strike, proceeds, totalTax, amt].map(sparseDollars),
-      ...[stateTax === null ? 'not known' : sparseDollars(stateTax), sparseDollars(creditLeft)],
-    ]),
+  const right = 'right' as const
+  const columns = (money: boolean) => [
+    { head: '\nYear' },
+    { head: '\nExercised', align: right },
+    { head: '\nSold', align: right },
+    { head: '\nStrike', align: right, shown: money },
+    { head: '\nProceeds', align: right, shown: money },
+    { head: 'Federal\ntax', align: right },
+    { head: 'of it\nAMT', align: right, shown: some(({ amt }) => amt) },
+    { head: 'State\ntax', align: right, shown: some(({ stateTax }) => stateTax) },
+    { head: 'Credit\nleft', align: right, shown: some(({ creditLeft }) => creditLeft) },
+    { head: 'Cash at\nyear end', align: right, shown: years.some(({ cash }) => cash !== null) },
+  ]
+  const rows = years.map(({ year, exercised, sold, strike, proceeds, totalTax, amt, stateTax, creditLeft, cash }) => [
+    ...[String(year), exercised ? count(exercised) : '', sold ? count(sold) : ''],
+    ...[strike, proceeds, totalTax, amt].map(sparseDollars),
+    ...[stateTax === null ? 'not known' : sparseDollars(stateTax), sparseDollars(creditLeft)],
+    cash === null ? '' : sparseDollars(cash),
+  ])
+  return fitting(
+    [true, false].map((money) => () => tableOf(columns(money), rows, page)),
     page,
   )
 }
@@ -129,12 +133,12 @@ function strategyTable({ best, strategies, flat }: PlanAnswer, page: Page): stri
   ]
   return tableOf(
     [
-      { head: 'Plan' },
-      { head: 'Worth', align: 'right' },
-      { head: 'Against the best', align: 'right' },
-      { head: 'AMT', align: 'right' },
-      { head: 'Credit left', align: 'right', shown: rows.some((row) => !['', '0'].includes(row[4] as string)) },
-      { head: 'Cash short', align: 'right', shown: strategies.some(({ cashShort }) => cashShort > 0) },
+      { head: '\nPlan' },
+      { head: '\nWorth', align: 'right' },
+      { head: 'Against\nthe best', align: 'right' },
+      { head: '\nAMT', align: 'right' },
+      { head: 'Credit\nleft', align: 'right', shown: rows.some((row) => !['', '0'].includes(row[4] as string)) },
+      { head: 'Cash\nshort', align: 'right', shown: strategies.some(({ cashShort }) => cashShort > 0) },
     ],
     rows,
     page,
@@ -196,6 +200,7 @@ function meaning({ best, growth, flat, strategies, discountRate, windows, leastA
   const short = strategies.some(({ cashShort }) => cashShort > 0)
   return [
     `Worth: money after strike, federal and state tax, with credit and losses followed until they are home, discounted at ${percent(discountRate)} a year; ${wholeDollars(best.valueAtHorizon)} at the end.`,
+    'The tax of a year is taken as paid when its return is due. What must be paid during the year, so that no penalty is due, is in `isoline project`.',
     `${plural(count(best.actions), 'action')}: shares of one grant or lot with the same days of exercise and sale are one.`,
     ...(growth === 0
       ? ['The price is taken as flat.']
@@ -207,7 +212,7 @@ function meaning({ best, growth, flat, strategies, discountRate, windows, leastA
     ...(leastAmt ? [leastWords(leastAmt)] : []),
     ...(short
       ? [
-          'Cash short: what a strategy would need beyond the cash there is, at the ends of all years together. It is not to be had.',
+          'Cash short: the most that a strategy would need at one time beyond the cash there is. It is not to be had as it stands.',
         ]
       : []),
   ]

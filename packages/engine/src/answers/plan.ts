@@ -66,6 +66,8 @@ export interface PlanYear {
   readonly amt: number
   readonly stateTax: number | null
   readonly creditLeft: number
+  /** Of the cash there is, with what is set aside, what the plan has left at the end of the year; null where cash is not given. */
+  readonly cash: number | null
 }
 
 export interface PlannedBest {
@@ -91,7 +93,7 @@ export interface PlannedStrategy {
   readonly value: number
   readonly amt: number
   readonly creditLeft: number
-  /** What cash lacks for it, over all years; 0 where it can be paid. */
+  /** The most that cash lacks for it at any one time; 0 where it can be paid. */
   readonly cashShort: number
 }
 
@@ -145,13 +147,15 @@ export function planAnswer(
   const strategies = strategyPlans(problem, search.score).map(({ name, shares }) => {
     search.score.set(shares)
     search.score.value()
-    const cashShort = search.score.shortBy()
+    const cashShort = search.score.mostShort()
     return printedStrategy(name, plain(shares), problem, cashShort)
   })
   const flat = terms.growth === 0 ? null : flatPlan(of, { ...terms, growth: 0 }, question, solver, problem, search)
   const value = judged.value
-  const bound = found.bound === null ? null : Math.max(found.bound, value)
-  const years = planYears(problem, judged, parts)
+  const bound = found.bound === null || differs(found) ? null : Math.max(found.bound, value)
+  search.score.set(found.shares)
+  search.score.value()
+  const years = planYears(problem, judged, parts, search.score.cash)
   search.dispose()
   return {
     ...{
@@ -195,6 +199,15 @@ const pricesShown = (prices: readonly ShadowPrice[]): ShadowPrice[] =>
     ...rest,
     ...{ more: more === null ? null : toCents(more), less: less === null ? null : toCents(less) },
   }))
+
+/** What the whole return makes of the plan beyond the search's own count. */
+function apartOf({ judged, search, shares }: Searched): number {
+  search.score.set(shares)
+  return judged.value - search.score.value()
+}
+
+/** Whether the search counts something else than the whole return does, so that its bound says nothing of that. */
+const differs = (found: Searched): boolean => Math.abs(apartOf(found)) > 1
 
 interface Searched {
   readonly problem: CaseProblem
@@ -276,9 +289,34 @@ function searched(of: Case, terms: PlanTerms, question: PlanQuestion, solver: So
     const parts = partsOf(problem, shares)
     const judged = judge(problem, parts)
     const deducted = of.incomes.some(({ itemized }) => itemized?.stateAndLocalTaxes === 'auto')
-    if (!deducted || turn === stateTurns)
-      return { problem, search, shares, parts, judged, bound: deducted ? null : bound, proved, unbounded, least }
+    if (!deducted || turn === stateTurns) {
+      const most = deducted ? boundOfMostDeducted(of, terms, shares, solver) : bound
+      return { problem, search, shares, parts, judged, bound: most, proved: proved && !deducted, unbounded, least }
+    }
     stateTaxes = stateTaxesDeducted(judged.years)
+    search.dispose()
+  }
+}
+
+/** More state tax than any limit on its deduction. */
+const beyondLimit = 1e7
+
+/**
+ * A bound where the deduction for state tax depends on the plan: that of the same years with the whole limit deducted in each, which no plan
+ * can better. A deduction never makes a year's taxes larger, nor brings less credit. IRC §164(b)(6).
+ */
+function boundOfMostDeducted(of: Case, terms: PlanTerms, shares: Readonly<Shares>, solver: Solver): number | null {
+  const years = terms.horizon + terms.tail - (of.incomes[0]?.year as number) + 1
+  const problem = caseProblem(
+    of,
+    terms,
+    Array.from({ length: years }, () => beyondLimit),
+  )
+  const { search } = searching(solver, problem)
+  try {
+    search.from([shares])
+    return search.best().bound
+  } finally {
     search.dispose()
   }
 }
@@ -398,15 +436,15 @@ function flatPlan(
   return { plan: entriesOf(flat.problem, flat.parts), value, valueIfFlat }
 }
 
-/** AMT paid from the first year of decisions on, and the credit still there at the end of the tail. */
+/** AMT from the first year of decisions on, and the credit left at the end of the last. */
 function amtAndCredit(
-  { first }: CaseProblem,
+  { first, last }: CaseProblem,
   { years }: Judged,
 ): { readonly amt: number; readonly creditLeft: number } {
-  const last = years.at(-1)
+  const end = years.find(({ year }) => year === last)
   return {
     amt: toCents(years.reduce((sum, year) => sum + (year.year >= first ? year.return.form6251.line11 : 0), 0)),
-    creditLeft: toCents(last ? Math.max(0, creditIntoNext(last)) : Number.NaN),
+    creditLeft: toCents(end ? Math.max(0, creditIntoNext(end)) : Number.NaN),
   }
 }
 
@@ -433,7 +471,12 @@ export function entriesOf(problem: CaseProblem, parts: readonly Part[]): PlanEnt
 }
 
 /** Years of decision, and those of the tail in which credit still comes home. */
-function planYears({ first, last }: CaseProblem, { years, states }: Judged, parts: readonly Part[]): PlanYear[] {
+function planYears(
+  { first, last }: CaseProblem,
+  { years, states }: Judged,
+  parts: readonly Part[],
+  cash: ArrayLike<number>,
+): PlanYear[] {
   return years.flatMap((figured, i): PlanYear[] => {
     const { year } = figured
     const bill = states[i] as StateYear
@@ -455,6 +498,7 @@ function planYears({ first, last }: CaseProblem, { years, states }: Judged, part
         amt: toCents(figured.return.form6251.line11),
         stateTax: state === null ? null : toCents(state),
         creditLeft: toCents(credit),
+        cash: Number.isNaN(cash[i]) ? null : toCents(cash[i] as number),
       },
     ]
   })
@@ -470,17 +514,20 @@ function pricesOf({ base }: CaseProblem, parts: readonly Part[]): { readonly on:
 
 const law = (message: string): Notice => ({ code: 'law', message })
 
-function planNotices(
-  of: Case,
-  { problem, parts, judged, unbounded, search, shares }: Searched,
-  terms: PlanTerms,
-): Notice[] {
+function planNotices(of: Case, found: Searched, terms: PlanTerms): Notice[] {
+  const { problem, parts, unbounded, shares } = found
   const later = of.plan.filter(({ on }) => on >= terms.from).length
   const notices: Notice[] = []
   if (later > 0)
     notices.push(
       law(
         `${later} ${later === 1 ? 'entry' : 'entries'} of the plan in the file from ${terms.from} on ${later === 1 ? 'is' : 'are'} what is being decided, and ${later === 1 ? 'was' : 'were'} set aside.`,
+      ),
+    )
+  if ((of.company.outcomes ?? []).length > 0)
+    notices.push(
+      law(
+        'The file has outcomes of the company: --objective expected, worst or riskAdjusted plans over them. This plan is for one price path.',
       ),
     )
   if (terms.growth !== 0)
@@ -493,15 +540,13 @@ function planNotices(
   if (of.incomes.some(({ itemized }) => itemized?.stateAndLocalTaxes === 'auto'))
     notices.push(
       law(
-        'No bound: the deduction for state tax depends on the plan, and the search holds it still at what the plan found owes.',
+        'The deduction for state tax depends on the plan: the search holds it still at what the plan found owes, and the bound takes the whole limit as deducted every year.',
       ),
     )
-  search.score.set(shares)
-  const apart = judged.value - search.score.value()
-  if (Math.abs(apart) > 1)
+  if (differs(found))
     notices.push(
       law(
-        `The whole return makes the plan worth ${signed(apart)} against the search's own count, which leaves out what no column can hold (a move between states, wash sales, the order in which a grant's ISO and NSO shares go). The value shown is that of the whole return, and the bound is not one on it.`,
+        `The whole return makes the plan worth ${signed(apartOf(found))} against the search's own count, which leaves out what no column can hold (a year with a move between states, wash sales, the order in which a grant's ISO and NSO shares go). The value shown is that of the whole return; there is no bound on it.`,
       ),
     )
   const lapsed = problem.problem.sources.flatMap((source, s) => {

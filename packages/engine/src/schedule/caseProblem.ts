@@ -22,6 +22,7 @@ import { fillShares, incomeOf } from '../taxYear.ts'
 import { beginning, deductsAsFigured, type FiguredYear, yearsTo } from '../timeline.ts'
 import type { Column, Flow, Problem, ScheduleYear, Source, Touch } from './problem.ts'
 import { sumNames } from './problem.ts'
+import { stateTaxAlone, statesOfYears, type YearState } from './stateTax.ts'
 
 /** What a plan is to be made for. */
 export interface PlanTerms {
@@ -77,6 +78,8 @@ export interface CaseProblem {
   /** The case with what stands decided, and prices for every day of decision. */
   readonly base: Case
   readonly terms: PlanTerms
+  /** What of state tax the search leaves out, in sentences. */
+  readonly stateNotices: readonly string[]
   /** The first and the last year of decisions. */
   readonly first: number
   readonly last: number
@@ -97,7 +100,10 @@ export function caseProblem(of: Case, terms: PlanTerms, stateTaxes?: readonly nu
   const base = decided(of, terms, days, end)
   const { laws, bases } = leanFacts(withStateTaxes(base, first, end, stateTaxes), first, end)
   const fixed = sharesOf(base)
-  const years = laws.map((law, i) => scheduleYear(law, bases[i] as Facts, sharesIn(fixed, first + i), terms, begin))
+  const states = statesOfYears(base, first, bases, fixed.dispositions)
+  const years = laws.map((law, i) =>
+    scheduleYear(law, bases[i] as Facts, sharesIn(fixed, first + i), states.years[i] as YearState | null, terms, begin),
+  )
   const builder = { base, terms, first, days, columns: [] as Column[], fates: [] as Fate[], sources: [] as Source[] }
   const ready = runLedger(booksFor(prepare(base)))
   if (ready.refused) throw ready.refused.error
@@ -105,7 +111,7 @@ export function caseProblem(of: Case, terms: PlanTerms, stateTaxes?: readonly nu
   addLots(builder, ready.prepared.lots)
   const { cash } = of.household
   return {
-    ...{ base, terms, first: begin, last, fates: builder.fates },
+    ...{ base, terms, first: begin, last, fates: builder.fates, stateNotices: states.notices },
     problem: {
       ...{ years, sources: builder.sources, columns: builder.columns, begins: beginning(base).carriedIn },
       cash: cash === null ? null : { start: cash, rate: 0, strikeFirst: true, from: begin - first },
@@ -134,6 +140,7 @@ function scheduleYear(
   law: FederalLaw,
   own: Facts,
   shares: Readonly<YearShares>,
+  state: YearState | null,
   { discount, saved, from, neverPast, horizon }: PlanTerms,
   begin: number,
 ): ScheduleYear {
@@ -144,11 +151,18 @@ function scheduleYear(
   return {
     ...{ year: law.year, law, facts },
     taxWorth: law.year < begin ? 0 : (1 + discount) ** -yearsBetween(from, `${law.year + 1}-04-15`),
-    baseTax: figureReturn(bare, law).form1040.line24,
+    baseTax: baseTaxOf(bare, law, state),
+    state,
     saved: law.year >= begin ? saved : 0,
     // What the year has by itself, and a cent for arithmetic
     ...(neverPast && decides && { amtMost: figureReturn(facts, law).form6251.line11 + 0.01 }),
   }
+}
+
+/** Federal and state tax of a year by itself. */
+function baseTaxOf(facts: Facts, law: FederalLaw, state: YearState | null): number {
+  const alone = figureReturn(facts, law)
+  return alone.form1040.line24 + stateTaxAlone(state, alone)
 }
 
 const yearsBetween = (from: PlainDate, to: PlainDate): number => (dayNumber(to) - dayNumber(from)) / 365.25
@@ -233,8 +247,9 @@ function decided(of: Case, terms: PlanTerms, days: Days, end: number): Case {
     throw new InputError([
       { path: 'company.prices', code: 'missing', message: 'no value of a share is given. Add one to company.prices.' },
     ])
+  // What stands decided keeps the values that are stated
   const later = all
-    .filter((on) => on > known)
+    .filter((on) => on > known && on >= terms.from)
     .filter((on) => terms.growth !== 0 || splitFactor(of.company.splits, known, on) !== 1)
     .map((on) => ({ on, fmv: toCents(priceOn(of, terms.growth, on)) }))
     .filter(({ fmv }) => Number.isFinite(fmv))

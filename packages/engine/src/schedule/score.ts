@@ -18,6 +18,8 @@ export interface Score {
   readonly value: () => number
   /** What cash lacks at the ends of all years together, and AMT beyond what is allowed; 0 for a plan that may be. Figured by the last `value`. */
   readonly shortBy: () => number
+  /** The most that cash lacks at any one time; 0 where it never does. Figured by the last `value`. */
+  readonly mostShort: () => number
   /** Present value of all AMT. */
   readonly amtWorth: () => number
   /** Totals by year as the last `value` figured them; overwritten by the next. */
@@ -59,6 +61,7 @@ export function score(of: Problem): Score {
   let worth = 0
   let figured = 0
   let short = 0
+  let most = 0
 
   function add(at: number, more: number): void {
     const column = columns[at] as Column
@@ -77,6 +80,7 @@ export function score(of: Problem): Score {
   /** Cash year by year: last year's with its interest, what is set aside, the shares' flows, less the tax they add. */
   function runCash(): void {
     short = 0
+    most = 0
     if (!of.cash) return
     let left = of.cash.start
     for (let i = of.cash.from; i < count; i++) {
@@ -84,9 +88,11 @@ export function score(of: Problem): Score {
       if (i > of.cash.from) left *= 1 + of.cash.rate
       const lacks = of.cash.strikeFirst ? (strikes[i] as number) - left : 0
       if (lacks > cent) short += lacks
+      most = Math.max(most, lacks)
       left += saved + (flows[i] as number) - (taxOf(i) - baseTax)
       cash[i] = left
       if (left < -cent) short -= left
+      most = Math.max(most, -left)
     }
   }
 
@@ -129,6 +135,7 @@ export function score(of: Problem): Score {
       return worth - taxes
     },
     shortBy: () => short,
+    mostShort: () => (most > cent ? most : 0),
     amtWorth() {
       let sum = 0
       for (let i = 0; i < count; i++) sum += (of.years[i]?.taxWorth as number) * (totals.amt[i] as number)

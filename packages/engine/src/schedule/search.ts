@@ -44,7 +44,7 @@ const fewColumns = 40
 const closeEnough = 0.001
 
 /** Below so many shares they are fat: one more or less moves a plan past a kink. */
-const fewShares = 400
+export const fewShares = 400
 
 /** A numerical allowance on every bound, in dollars: what the solver's tolerances may add up to. */
 export const allowance = 0.05

@@ -71,7 +71,7 @@ export function programOf(highs: Highs, model: Model, whole = false): Program {
     ...{ output_flag: false, random_seed: 1 },
     ...{ primal_feasibility_tolerance: 1e-9, dual_feasibility_tolerance: 1e-9, mip_feasibility_tolerance: 1e-9 },
   })
-  const { optimal } = highs.constants.modelStatus
+  const { optimal, infeasible } = highs.constants.modelStatus
   const own = (): Values => {
     const { colValue } = solver.getSolution()
     return Float64Array.from(scale, (s, i) => s * (colValue[i] as number))
@@ -89,8 +89,12 @@ export function programOf(highs: Highs, model: Model, whole = false): Program {
     const counted = variables.flatMap(({ unit }, i) => (unit === 'switch' || (whole && unit === 'shares') ? [i] : []))
     for (const at of counted) solver.changeColIntegrality(at, integer ? count : continuous)
   }
+  /** Whether the last program that gave no answer has none: the solver may also have given up, which proves nothing. */
+  let empty = false
   const linear = (): { bound: number; values: Values } | null => {
-    if (solver.run().modelStatus !== optimal) return null
+    const status = solver.run().modelStatus
+    empty = status === infeasible
+    if (status !== optimal) return null
     return { bound: solver.getObjectiveValue() * objectiveScale, values: own() }
   }
   return {
@@ -111,21 +115,24 @@ export function programOf(highs: Highs, model: Model, whole = false): Program {
         readonly fixed: ReadonlyMap<number, 0 | 1>
         readonly values: Values
       }
-      const solve = (fixed: Open['fixed']): Open | null => {
+      let closed = worth
+      const solve = (fixed: Open['fixed'], above: number): Open | null => {
         setSwitches(
           (at) => fixed.get(at) ?? lowOf(at),
           (at) => fixed.get(at) ?? highOf(at),
         )
         const found = linear()
+        // What the solver gave up on stays as good as where it came from
+        if (!found && !empty) closed = Math.max(closed, above)
         return found && found.bound > worth ? { ...found, fixed } : null
       }
       const undecided = ({ values }: Open): number => {
         const off = (at: number): number => Math.min(values[at] as number, 1 - (values[at] as number))
         return switches.reduce((most, at) => (off(at) > off(most) ? at : most), switches[0] as number)
       }
-      const root = solve(new Map())
+      const root = solve(new Map(), Number.POSITIVE_INFINITY)
+      if (switches.length === 0) return root?.bound ?? closed
       const open = root ? [root] : []
-      let closed = worth
       for (let left = programs; left > 1 && open.length > 0; left -= 2) {
         open.sort((one, other) => other.bound - one.bound)
         const next = open.shift() as Open
@@ -135,7 +142,7 @@ export function programOf(highs: Highs, model: Model, whole = false): Program {
           break
         }
         for (const side of [0, 1] as const) {
-          const child = solve(new Map([...next.fixed, [at, side]]))
+          const child = solve(new Map([...next.fixed, [at, side]]), next.bound)
           if (child) open.push(child)
         }
       }

@@ -7,10 +7,12 @@ import { type Pieces, pieceAt, pieces } from './pieces.ts'
 /** One point of a function asked along some parameter: the amount, and the tax at it. */
 export type Point = readonly [amount: number, tax: number]
 
-/** A function never above a tax, and how far below it may be. Dollars. */
+/** A function never above a tax, and how far below it may be, but for a few dollars about a step. Dollars. */
 export interface Under {
   readonly of: Pieces
   readonly apart: number
+  /** The largest step: within a few dollars of it the function may be below by as much. */
+  readonly step: number
 }
 
 /** Steps no larger than this are passed below by a line, where stretches are no wider than that. Dollars. */
@@ -19,6 +21,10 @@ const stepStretch = 16_000
 
 /** A stretch this narrow in which a function still jumps is a step. */
 const narrow = 0.05
+
+/** Tax a dollar on the way up a step, and what counts as a step rather than a bend. */
+const steepest = 20
+const small = 0.05
 
 /** Differences of less than this are of the arithmetic. */
 const same = 1e-6
@@ -34,7 +40,7 @@ export function under(at: (x: number) => Point, stretches: readonly number[]): U
     return point
   }
   const found: Point[] = []
-  let apart = 0
+  let [apart, step] = [0, 0]
   const see = (low: number, high: number): void => {
     const short = shortfall(ask, low, high)
     if (Math.abs(short.most) < same && Math.abs(short.least) < same) {
@@ -59,9 +65,13 @@ export function under(at: (x: number) => Point, stretches: readonly number[]): U
       const [before, after] = departure(ask, low, high)
       const [one, other] = [ask(before), ask(after)]
       found.push(one)
-      if (other[1] >= one[1]) found.push([other[0], one[1]], ask(after + narrow))
+      // A step is climbed within a few dollars: steeper lines would be hard on the solver
+      const climb = Math.max(narrow, (other[1] - one[1]) / steepest)
+      const on = Math.min(high, after + climb)
+      if (other[1] - one[1] > small) step = Math.max(step, other[1] - one[1])
+      if (other[1] >= one[1]) found.push([other[0], one[1]], ask(on))
       else found.push([one[0], other[1]], other)
-      if (after + narrow < high) see(after + narrow, high)
+      if (on < high) see(on, high)
       else found.push(ask(high))
       return
     }
@@ -72,7 +82,7 @@ export function under(at: (x: number) => Point, stretches: readonly number[]): U
   found.push(ask(stretches[0] as number))
   for (let i = 1; i < stretches.length; i++) see(stretches[i - 1] as number, stretches[i] as number)
   const fewer = fewerBends(lowest(found))
-  return { of: fewer.of, apart: apart + fewer.apart }
+  return { of: fewer.of, apart: apart + fewer.apart, step }
 }
 
 const parts = [0.0713, 0.2137, 0.3819, 0.5, 0.6812, 0.8391, 0.9573]
@@ -168,7 +178,7 @@ const allowances = [0.002, 1, 5, 15, 40, 100, 250, 600, 1_500, 4_000, 10_000, 25
  * A function below one through points, with fewer bends that need a switch (those at which it turns down): convex from one of them to
  * the next, as close as switches are worth.
  */
-export function fewerBends(points: readonly Point[]): Under {
+function fewerBends(points: readonly Point[]): { readonly of: Pieces; readonly apart: number } {
   let best: { points: Point[]; apart: number; cost: number } | null = null
   for (const allowed of allowances) {
     const { points: kept, apart, runs } = convexRuns(points, allowed)

@@ -103,7 +103,10 @@ interface Amounts {
 
 /** A tax as the largest of its terms. */
 function taxOf(of: Amounts, { terms }: TaxShape): Sum {
-  const each = terms.map(({ weights, of: function_ }) => heldDown(of.model, function_, amountSum(of, weights)))
+  const each = terms.map(({ weights, more, of: function_ }) => {
+    const tax = heldDown(of.model, function_, amountSum(of, weights))
+    return more ? add([1, tax], [1, amountSum(of, more)]) : tax
+  })
   const [only] = each
   if (only && each.length === 1) return only
   const low = Math.max(...each.map((sum) => sum.low))

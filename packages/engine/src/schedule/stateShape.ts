@@ -43,10 +43,11 @@ interface Basis {
   readonly more: Weights | null
 }
 
-/** Never above a tax: the largest of its terms. `apart` is how far below it was seen to be, at most. */
+/** Never above a tax: the largest of its terms. `apart` is how far below it was seen to be, at most, steps apart. */
 export interface TaxShape {
   readonly terms: readonly Term[]
   readonly apart: number
+  readonly step: number
 }
 
 export interface StateShape {
@@ -67,7 +68,9 @@ export interface StateShape {
   readonly ofFederalCredit: number
   /** How far below the tax the rows may be, at most, as far as was seen; credits of other years apart. */
   readonly apart: number
-  /** Whether the rows have the state's rules whole. */
+  /** The largest step of the tax: within a few dollars of it the rows may be below the tax by as much. */
+  readonly step: number
+  /** Whether the rows have the state's rules whole, steps apart. */
   readonly exact: boolean
 }
 
@@ -90,8 +93,11 @@ interface Added {
   readonly short: number
   readonly long: number
   readonly spread: number
+  /** Loss and federal minimum tax credit carried in. */
+  readonly loss: number
+  readonly credit: number
 }
-const nothingAdded: Added = { wages: 0, short: 0, long: 0, spread: 0 }
+const nothingAdded: Added = { wages: 0, short: 0, long: 0, spread: 0, loss: 0, credit: 0 }
 
 /** An answer of the forms. */
 interface Asked {
@@ -105,14 +111,7 @@ interface Asked {
   readonly federalCredit: number
 }
 
-/** Credits and losses carried in, where a question is about them. */
-interface CarriedIn {
-  readonly stateCredit?: number
-  readonly federalCredit?: number
-  readonly longLoss?: number
-}
-
-type Ask = (added: Added, x?: CarriedIn) => Asked
+type Ask = (added: Added, stateCredit?: number) => Asked
 
 /** Differences below this count as none. Dollars. */
 const exact = 0.004
@@ -121,16 +120,18 @@ const exact = 0.004
 export function stateShape(year: ScheduleYear, state: YearState, reach: Reach): StateShape {
   const losses = lossCount(asker(year, state, 'federal'), reach, state)
   const ask = asker(year, state, losses)
-  const at = samples(reach)
+  const givesFederal = reads(state, 'form8801.line25')
+  const at = samples(reach).filter(({ credit }) => credit === 0 || !givesFederal)
   const answers = at.map((added) => ask(added))
   const of: Asking = { ask: remembered(ask), at, answers, reach }
   const minimum = answers.some(({ tentative }) => Number.isFinite(tentative))
-  const regular = taxShape(of, minimum ? ({ regular }) => regular : ({ tax }) => tax, regularCandidates(of, state))
-  const ofFederalCredit = reads(state, 'form8801.line25') ? partOfFederalCredit(of) : 0
+  const regular = taxShape(of, minimum ? ({ regular }) => regular : ({ tax }) => tax, regularBases(of, state))
+  const ofFederalCredit = givesFederal ? partOfFederalCredit(of) : 0
   const base = { losses, regular, ofFederalCredit }
   if (!minimum) {
     const without = { tentative: null, withFederalAmt: false, rest: null, creditsBefore: 0, credit: false }
-    return { ...base, ...without, apart: regular.apart, exact: regular.apart === 0 && ofFederalCredit === 0 }
+    const { apart, step } = regular
+    return { ...base, ...without, apart, step, exact: apart === 0 && ofFederalCredit === 0 }
   }
   const withFederalAmt = answers.some(
     ({ federalAmt, tentative, amounts }) => federalAmt === 0 && tentative === 0 && amounts.tentative > 0,
@@ -138,12 +139,16 @@ export function stateShape(year: ScheduleYear, state: YearState, reach: Reach): 
   const counted = (each: Asked): boolean => !withFederalAmt || each.federalAmt > 0
   const tentative = withFederalAmt
     ? ofFederalMinimum(answers.filter(counted))
-    : taxShape(of, (each) => each.tentative, [{ ...none, agi: 1, apart: 1 }])
-  const restWeights = [...regular.terms.map(({ weights }) => weights), { ...none, gain: 1 }]
-  const rest = taxShape(of, (each) => each.rest, restWeights)
+    : taxShape(of, (each) => each.tentative, [{ weights: { ...none, agi: 1, apart: 1 }, more: null }])
+  const ofGain: Basis = { weights: { ...none, gain: 1 }, more: null }
+  const rest = taxShape(of, (each) => each.rest, [
+    ...regular.terms.map(({ weights, more }) => ({ weights, more })),
+    ofGain,
+  ])
   const before = at.flatMap((added) => {
-    const full = ask(added, { stateCredit: plenty })
-    return full.credit && full.credit.used > 0 ? [full.regular - full.tentative - full.credit.used] : []
+    const full = ask(added, plenty)
+    if (!full.credit || full.credit.used <= 0) return []
+    return [full.regular - (withFederalAmt ? taxAt(tentative, full) : full.tentative) - full.credit.used]
   })
   const creditsBefore = Math.max(0, before.length > 0 ? Math.min(...before) : 0)
   const seen = answers.map((each) => {
@@ -156,6 +161,7 @@ export function stateShape(year: ScheduleYear, state: YearState, reach: Reach): 
     ...{ tentative, withFederalAmt, rest: isNothing(rest) ? null : rest, creditsBefore },
     credit: answers.some(({ credit }) => credit !== null),
     apart: apart < exact ? 0 : apart,
+    step: Math.max(regular.step, tentative.step) + rest.step,
     exact:
       apart < exact &&
       ofFederalCredit === 0 &&
@@ -174,7 +180,11 @@ function ofFederalMinimum(answers: readonly Asked[]): TaxShape {
   const far = answers.map(({ tentative, amounts }) => tentative - least * amounts.tentative)
   const apart = Math.max(0, ...far)
   const of = pieces([0], [least, least], 0)
-  return { terms: [{ weights: { ...none, tentative: 1 }, of, apart: 0 }], apart: apart < exact ? 0 : apart }
+  return {
+    terms: [{ weights: { ...none, tentative: 1 }, more: null, of, apart: 0, step: 0 }],
+    apart: apart < exact ? 0 : apart,
+    step: 0,
+  }
 }
 
 /** More credit than any year can use, in dollars. */
@@ -218,7 +228,7 @@ function asker({ facts, law }: ScheduleYear, { ready, state, own }: YearState, l
       ...{ federalAmt: federal.form6251.line11, federalCredit: federal.form8801.line25 },
     }
   }
-  return ({ wages, short, long, spread }, { stateCredit = 0, federalCredit = 0, longLoss = 0 } = {}) => {
+  return ({ wages, short, long, spread, loss, credit }, stateCredit = 0) => {
     asked.compensation = facts.compensation + wages
     asked.amtCompensation = facts.amtCompensation + wages
     asked.isoSpread = facts.isoSpread + spread
@@ -226,8 +236,9 @@ function asker({ facts, law }: ScheduleYear, { ready, state, own }: YearState, l
     asked.amtGains.shortA = facts.amtGains.shortA + short
     asked.gains.longD = facts.gains.longD + long
     asked.amtGains.longD = facts.amtGains.longD + long
-    asked.gains.longCarryover = asked.amtGains.longCarryover = longLoss
-    asked.minimumTaxCredit = facts.minimumTaxCredit + federalCredit
+    asked.gains.longCarryover = loss
+    asked.amtGains.longCarryover = loss
+    asked.minimumTaxCredit = facts.minimumTaxCredit + credit
     const taken = answer(facts.deductionChoice, facts.deductionChoice, stateCredit)
     if (!open) return taken
     const ways = elections.flatMap((each) => ownChoices.map((own) => answer(each, own, stateCredit)))
@@ -261,8 +272,10 @@ function amountsOf(
 /** Answers on wages alone are asked for again and again, by one tax after the other. */
 function remembered(ask: Ask): Ask {
   const known = new Map<number, Asked>()
-  return (added, x) => {
-    if (x || added.short !== 0 || added.long !== 0 || added.spread !== 0) return ask(added, x)
+  return (added, stateCredit) => {
+    const { short, long, spread, loss, credit } = added
+    if (stateCredit || short !== 0 || long !== 0 || spread !== 0 || loss !== 0 || credit !== 0)
+      return ask(added, stateCredit)
     const before = known.get(added.wages)
     if (before) return before
     const answer = ask(added)
@@ -272,10 +285,11 @@ function remembered(ask: Ask): Ask {
 }
 
 /** Points within reach: its corners, and some that fill it evenly. */
-function samples({ wages, short, long, spread }: Reach): Added[] {
+function samples({ wages, short, long, spread, losses }: Reach): Added[] {
   const between = ([low, high]: readonly [number, number], part: number): number => part * (part < 0 ? -low : high)
   const at = (w: number, s: number, l: number, x: number): Added => ({
-    ...{ wages: between(wages, w), short: between(short, s), long: between(long, l), spread: between(spread, x) },
+    ...{ ...nothingAdded, wages: between(wages, w), short: between(short, s) },
+    ...{ long: between(long, l), spread: between(spread, x) },
   })
   const corners = [at(0, 0, 0, 0), at(1, 0, 0, 0), at(0, 0, 1, 0), at(0, 0, 0, 1), at(1, 1, 1, 1), at(0.01, 0, 1, 1)]
   const losing = [at(0, 0, -1, 0), at(0, -1, 0, 0), at(0.1, 0, -0.1, 0), at(0.5, 1, -0.3, 0), at(0.2, -0.3, 1, 1)]
@@ -283,7 +297,9 @@ function samples({ wages, short, long, spread }: Reach): Added[] {
     // Small amounts matter as much as large ones: squares of evenly spread numbers
     at(digits(i + 1, 2) ** 2, digits(i + 1, 3) ** 2, digits(i + 1, 5) ** 2, digits(i + 1, 7) ** 2),
   )
-  return [...corners, ...losing, ...even]
+  const all = [...corners, ...losing, ...even]
+  const carrying = losses ? [0, 1, 9, 14].map((i) => ({ ...(all[i] as Added), loss: 10_000 * (i + 1) })) : []
+  return [...all, ...carrying, ...[0, 1, 12].map((i) => ({ ...(all[i] as Added), credit: 5_000 * (i + 1) }))]
 }
 
 /** The digits of a count behind the point in reverse: numbers that fill the space between 0 and 1. */
@@ -301,35 +317,56 @@ const weighed = (weights: Weights, amounts: Weights): number =>
 const termAt = ({ weights, more }: Basis, of: Pieces, amounts: Weights): number =>
   pieceAt(of, weighed(weights, amounts)) + (more ? weighed(more, amounts) : 0)
 
-const taxAt = ({ terms }: TaxShape, { amounts }: Pick<Asked, 'amounts'>): number =>
+const taxAt = ({ terms }: Pick<TaxShape, 'terms'>, { amounts }: Pick<Asked, 'amounts'>): number =>
   Math.max(...terms.map((term) => termAt(term, term.of, amounts)))
 
-/** A tax by the first amount that it is a function of; else by the largest of functions that are below it. */
-function taxShape(of: Asking, value: (asked: Asked) => number, candidates: readonly Weights[]): TaxShape {
-  for (const weights of candidates) {
-    const term = { weights, ...underAlong(of, weights, value) }
-    const off = of.answers.map((each) => value(each) - pieceAt(term.of, weighed(weights, each.amounts)))
-    if (off.every((each) => each > -exact && each < exact + term.apart)) return { terms: [term], apart: term.apart }
+/** What follows from adjusted gross income alone. */
+const ofIncome: Basis = { weights: { ...none, agi: 1 }, more: null }
+
+type Value = (asked: Asked) => number
+
+/**
+ * A tax by the first basis that gives all of it; else by the largest of functions that are below it: along wages where that proves to be
+ * below the tax of gains too, otherwise below all that was asked for.
+ */
+function taxShape(of: Asking, value: Value, candidates: readonly Basis[]): TaxShape {
+  const terms: Term[] = []
+  for (const basis of candidates) {
+    const term = { ...basis, ...underAlong(of, basis, value) }
+    const off = of.answers.map((each) => value(each) - termAt(basis, term.of, each.amounts))
+    if (off.every((each) => each > -exact && each < exact + term.apart))
+      return { terms: [term], apart: term.apart, step: term.step }
+    terms.push(term)
   }
-  const terms = candidates.map((weights) => ({ weights, of: below(of, weights, value), apart: 0 }))
-  const far = of.answers.map((each) => value(each) - taxAt({ terms, apart: 0 }, each))
-  return { terms, apart: Math.max(exact, ...far) }
+  const grid = gridOf(of)
+  const all = terms.map((term): Term => {
+    const above = [...grid.between, ...of.answers].map((each) => termAt(term, term.of, each.amounts) - value(each))
+    const lower = allowance * Math.max(0, ...above)
+    return { ...term, of: lower <= mostLowered ? lowered(term.of, lower) : below(of, grid, term, value) }
+  })
+  const shape = { terms: all, step: Math.max(...all.map(({ step }) => step)) }
+  const far = [...of.answers, ...grid.on].map((each) => value(each) - taxAt(shape, each))
+  return { ...shape, apart: Math.max(exact, ...far) }
 }
 
+/** What a function is lowered by for what was seen to be below it: a quarter more; and the most of that which leaves it close. */
+const allowance = 1.25
+const mostLowered = 150
+
+const lowered = (of: Pieces, by: number): Pieces => ({ ...of, first: of.first - by })
+
 /** The function along the wages of a year, or along its long-term gains where only gains count. */
-function underAlong({ ask, reach }: Asking, weights: Weights, value: (asked: Asked) => number): Under {
-  const gains = weights.agi === 0 && weights.tentative === 0
+function underAlong({ ask, reach }: Asking, { weights, more }: Basis, value: Value): Under {
+  const gains = weights.agi === 0
   const agi = ask(nothingAdded).amounts.agi
+  const highest = Math.max(reach.agi[1], weights.apart > 0 ? reach.amtIncome[1] : 0)
   const [low, high] = gains
     ? [Math.min(0, reach.long[0]), Math.max(0, reach.long[1]) + Math.max(0, reach.short[1])]
-    : [
-        Math.min(0, reach.agi[0] - agi),
-        Math.max(reach.agi[1], weights.apart + weights.tentative > 0 ? reach.amtIncome[1] : 0) - agi,
-      ]
+    : [Math.min(0, reach.agi[0] - agi), highest - agi]
   return under(
     (x) => {
       const asked = ask(gains ? { ...nothingAdded, long: x } : { ...nothingAdded, wages: x })
-      return [weighed(weights, asked.amounts), value(asked)]
+      return [weighed(weights, asked.amounts), value(asked) - (more ? weighed(more, asked.amounts) : 0)]
     },
     stretchesOf(low, Math.max(high, low + 1)),
   )
@@ -342,8 +379,16 @@ function stretchesOf(low: number, high: number): number[] {
   return [...stretches, high]
 }
 
-/** A convex function of one amount below the tax wherever it was asked for, lowered by what further questions find it above. */
-function below({ ask, reach, answers }: Asking, weights: Weights, value: (asked: Asked) => number): Under['of'] {
+/** Gains about which states change their mind, in dollars: bends are looked for between them. */
+const smallGains = [300, 1_300, 2_700, 4_100, 7_000, 20_000, 60_000]
+
+/** Answers on a grid of wages, gains and spread, and between its points: small gains and losses among them. */
+interface Grid {
+  readonly on: readonly Asked[]
+  readonly between: readonly Asked[]
+}
+
+function gridOf({ ask, reach }: Asking): Grid {
   const agi = ask(nothingAdded).amounts.agi
   const all = [
     ...[0, ...stretchesOf(Math.min(0, reach.agi[0] - agi), Math.max(reach.wages[1], 1))],
@@ -353,37 +398,38 @@ function below({ ask, reach, answers }: Asking, weights: Weights, value: (asked:
   const shorts = reach.short[1] > 0 ? [0, reach.short[1]] : [0]
   const spreads = reach.spread[1] > 0 ? [0, reach.spread[1]] : [0]
   const longs = reach.long[1] > 0 ? [0, 0.02, 0.15, 0.45, 1].map((part) => part * reach.long[1]) : [0]
-  const points = longs.flatMap((long) =>
+  const on = longs.flatMap((long) =>
     shorts.flatMap((short) =>
-      spreads.flatMap((spread) =>
-        wages.map((each): Point => {
-          const asked = ask({ wages: each, short, long, spread })
-          return [weighed(weights, asked.amounts), value(asked)]
-        }),
-      ),
+      spreads.flatMap((spread) => wages.map((each) => ask({ ...nothingAdded, wages: each, short, long, spread }))),
     ),
   )
-  const first = through(lowerEdge(lowest(points)))
-  // Between these points the tax may be lower: asked for at others, small gains and losses among them
-  const between = wages.flatMap((each, i) => [each, ...(i > 0 ? [0.37 * each + 0.63 * (wages[i - 1] as number)] : [])])
-  const small = [0, 300, 1_300, 2_700, 4_100, 7_000, 20_000, 60_000].filter((each) => each < reach.long[1])
-  const checks = [reach.long[0], -1_500, ...small, ...[0.07, 0.3, 0.7, 0.97].map((part) => part * reach.long[1])]
-  const above = checks
-    .filter((long) => long >= reach.long[0] && (long > 0 || reach.losses || long === 0))
-    .flatMap((long) =>
-      between.map((each) => {
-        const asked = ask({ wages: each, short: 0, long, spread: 0 })
-        return pieceAt(first, weighed(weights, asked.amounts)) - value(asked)
-      }),
-    )
-  const seen = answers.map((each) => pieceAt(first, weighed(weights, each.amounts)) - value(each))
-  const lower = 1.25 * Math.max(0, ...above, ...seen)
-  return { ...first, first: first.first - lower }
+  const more = wages.flatMap((each, i) => [each, ...(i > 0 ? [0.37 * each + 0.63 * (wages[i - 1] as number)] : [])])
+  const parts = [0.07, 0.3, 0.7, 0.97].map((part) => part * reach.long[1])
+  const gains = [...smallGains.filter((each) => each < reach.long[1]), ...parts, 0]
+  const losses = reach.losses ? [reach.long[0], 0.3 * reach.long[0], -1_500] : []
+  const between = [...gains, ...losses].flatMap((long) =>
+    shorts.flatMap((short) => more.map((each) => ask({ ...nothingAdded, wages: each, short: 0.9 * short, long }))),
+  )
+  return { on, between }
 }
 
-/** Amounts the state's tax may be a function of: adjusted gross income less the parts of gains that it was seen to leave out. */
-function regularCandidates({ ask, reach, at }: Asking, state: YearState): Weights[] {
-  const found: Weights[] = [{ ...none, agi: 1 }]
+/** A convex function of one amount below the tax wherever it was asked for, lowered by what questions between find it above. */
+function below({ answers }: Asking, { on, between }: Grid, { weights, more }: Basis, value: Value): Pieces {
+  const point = (asked: Asked): Point => [
+    weighed(weights, asked.amounts),
+    value(asked) - (more ? weighed(more, asked.amounts) : 0),
+  ]
+  const first = through(lowerEdge(lowest(on.map(point))))
+  const above = [...between, ...answers].map(point).map(([amount, tax]) => pieceAt(first, amount) - tax)
+  return lowered(first, allowance * Math.max(0, ...above))
+}
+
+/**
+ * What the tax may follow from, by its slopes at a few points: adjusted gross income less the parts of gains that are left out, or a
+ * function of all income and gains at rates of their own.
+ */
+function regularBases({ ask, reach, at }: Asking, state: YearState): Basis[] {
+  const found: Basis[] = [ofIncome]
   const middle = Math.max(reach.wages[1], 100_000) / 2
   const gain = Math.max(reach.long[1], 1_000)
   const points = [
@@ -396,24 +442,28 @@ function regularCandidates({ ask, reach, at }: Asking, state: YearState): Weight
     const { tax } = ask(point)
     const slope = (name: 'wages' | 'short' | 'long'): number => ask({ ...point, [name]: point[name] + 1 }).tax - tax
     const [wages, short, long] = [slope('wages'), slope('short'), slope('long')]
-    if (Math.abs(wages) < 1e-7) {
-      if (long > 1e-7) found.push({ ...none, long: 1 })
-      continue
-    }
+    const gainsAlone = Math.abs(wages) < slight
+    if (gainsAlone && long > slight) found.push({ weights: { ...none, long: 1 }, more: null })
+    if (gainsAlone || Math.abs(short - wages) + Math.abs(long - wages) < slight) continue
     const [ofShort, ofLong] = [round(short / wages), round(long / wages)]
-    if (ofShort < 0 || ofShort > 2 || ofLong < 0 || ofLong > 2) continue
-    found.push({ ...none, agi: 1, gain: ofShort - 1, preferred: ofLong - ofShort })
+    if ([ofShort, ofLong].every((each) => each >= 0 && each <= 2))
+      found.push({ weights: { ...none, agi: 1, gain: ofShort - 1, preferred: ofLong - ofShort }, more: null })
+    const more = { ...none, gain: round(short - wages), preferred: round(long - short) }
+    if (long > wages || short > wages) found.push({ ...ofIncome, more })
   }
-  if (reads(state, 'form1040.line22')) found.push({ ...none, agi: 1, federal: -1 })
+  if (reads(state, 'form1040.line22')) found.push({ weights: { ...none, agi: 1, federal: -1 }, more: null })
   return [...new Map(found.map((each) => [JSON.stringify(each), each])).values()]
 }
+
+/** A slope this small is none. */
+const slight = 1e-6
 
 const round = (x: number): number => Math.round(x * 1e5) / 1e5
 
 /** What part of the federal credit of a year the state gives. */
 function partOfFederalCredit({ ask, reach }: Asking): number {
   const point = { ...nothingAdded, wages: Math.max(reach.wages[1], 200_000) }
-  const [without, all] = [ask(point), ask(point, { federalCredit: 1_000 })]
+  const [without, all] = [ask(point), ask({ ...point, credit: 1_000 })]
   return all.federalCredit > 0 ? (without.tax - all.tax) / all.federalCredit : 0
 }
 

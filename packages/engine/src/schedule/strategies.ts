@@ -2,6 +2,7 @@
  * The strategies that people know by name, each as a plan of the same problem, so that all are judged alike. A strategy says
  * when to exercise; what it holds is sold on the day it first qualifies or at the horizon, whichever is worth more.
  */
+import type { PlainDate } from '../date.ts'
 import type { CaseProblem } from './caseProblem.ts'
 import { type Column, nothingDone, type Problem, type Shares, type SumName, sumNames } from './problem.ts'
 import type { Score } from './score.ts'
@@ -28,7 +29,7 @@ export function strategyPlans(
   score: Score,
 ): { readonly name: StrategyName; readonly shares: Shares }[] {
   const turns = turnsOf(from)
-  const lots = lotsHeld(from.problem, score)
+  const lots = lotsHeld(from, score)
   const hold = (count: Count): Shares =>
     better(
       score,
@@ -61,12 +62,13 @@ interface Turn {
   readonly columns: readonly { readonly at: number; readonly column: Column; readonly soldOn: string }[]
 }
 
-function turnsOf({ problem, fates }: CaseProblem): Turn[] {
+function turnsOf({ problem, fates, base }: CaseProblem): Turn[] {
   const turns = new Map<string, Turn & { columns: Turn['columns'][number][] }>()
   problem.columns.forEach((column, at) => {
     const source = problem.sources[column.source] as Problem['sources'][number]
     const { exercisedOn, soldOn } = fates[at] as CaseProblem['fates'][number]
-    if (exercisedOn === null) return
+    // A tender takes so few shares that no strategy counts on it
+    if (exercisedOn === null || inTender(base, soldOn)) return
     const key = `${column.source} ${column.exercised}`
     const turn = turns.get(key) ?? {
       ...{ source: column.source, slot: column.exercised, on: exercisedOn, columns: [], shares: source.shares },
@@ -79,6 +81,10 @@ function turnsOf({ problem, fates }: CaseProblem): Turn[] {
     one.on < other.on ? -1 : one.on === other.on ? one.source - other.source : 1,
   )
 }
+
+/** Whether a day's sales are those of a tender: shares without another market. */
+const inTender = ({ company }: CaseProblem['base'], soldOn: PlainDate | undefined): boolean =>
+  !company.listed && (company.tenders ?? []).some(({ on }) => on === soldOn)
 
 const kindOf = (name: SumName): number => sumNames.indexOf(name)
 const longAlone = [kindOf('spread'), kindOf('long'), kindOf('amtLong')]
@@ -172,14 +178,18 @@ function undone(of: Problem, score: Score, turns: readonly Turn[], start: Shares
 }
 
 /** Lots sold when they qualify or at the horizon, whichever is worth more; no strategy exercises them anew. */
-function lotsHeld(of: Problem, score: Score): Shares {
+function lotsHeld({ problem: of, fates, base }: CaseProblem, score: Score): Shares {
   const late = nothingDone(of)
   const early = Float64Array.from(late)
   of.sources.forEach((source, s) => {
     if (source.kind !== 'lot') return
-    const own = of.columns.flatMap((column, i) => (column.source === s ? [{ column, i }] : []))
+    const own = of.columns.flatMap((column, i) =>
+      column.source === s && !inTender(base, fates[i]?.soldOn) ? [{ column, i }] : [],
+    )
     const one = own.find(({ column }) => qualifies(column)) ?? own.at(-1)
-    for (const { i } of own) early[i] = i === one?.i ? source.shares : 0
+    of.columns.forEach((column, i) => {
+      if (column.source === s && one) early[i] = i === one.i ? source.shares : 0
+    })
   })
   return better(score, late, early)
 }

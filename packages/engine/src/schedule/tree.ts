@@ -24,7 +24,7 @@ import {
   variable,
 } from './rows.ts'
 import { type Score, score as scoreOf } from './score.ts'
-import { allowance } from './search.ts'
+import { allowance, fewShares } from './search.ts'
 import { type Limits, type Program, type Progress, programOf, type Solver } from './solver.ts'
 
 /** One branch of what may become of the company. */
@@ -150,6 +150,19 @@ export function treeSearch(solver: Solver, branches: readonly Branch[], aim: Tre
       }
     }
   }
+  const few = branches.every(({ from }) => from.problem.sources.reduce((sum, { shares }) => sum + shares, 0) <= fewShares)
+  /** The program over whole shares: only where they are few and fat. */
+  const inWhole = (limits: Limits, progress?: Progress): void => {
+    const counting = programOf(solver, model, true)
+    try {
+      const proof = counting.proved(best && held(best), limits, progress)
+      if (!proof) return
+      if (bound === null || proof.bound + allowance < bound) bound = proof.bound + allowance
+      if (proof.values) keep(settle(split(proof.values), 600))
+    } finally {
+      counting.dispose()
+    }
+  }
   return {
     feasible: root !== null,
     found() {
@@ -178,6 +191,7 @@ export function treeSearch(solver: Solver, branches: readonly Branch[], aim: Tre
       if (!proof.values) return
       keep(settle(split(proof.values), 4_000))
       climb()
+      if (few) inWhole(limits, progress)
     },
     dispose: () => program.dispose(),
   }

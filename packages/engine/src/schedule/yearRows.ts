@@ -146,6 +146,19 @@ export function yearRows(model: Model, shape: YearShape, brought: YearIn, mode: 
     credit: into.credit,
     mostExclusion,
   })
+  const amtPreferred = plus(amtGains.preferred, shape.qualifiedDividends)
+  const amounts = {
+    line9,
+    line10,
+    paid,
+    amti,
+    amtPreferred,
+    ordinary,
+    taxable: beforeFloor,
+    before: into.credit,
+    credit,
+  }
+  creditsLost(model, shape, amounts)
   const afterCredits = held(model, plus(paid, -shape.otherCredits), 0)
   const { investmentTax, medicare } = otherTaxes(model, shape, into, regular.included)
 
@@ -519,6 +532,66 @@ function creditRows(
   atLeastZero(model, add([1, left], [-1, part15], [1, forgiven], [-1, credit]))
   atLeastZero(model, add([cap, plus(add([-1, none]), 1)], [-1, credit]))
   return { paid, credit }
+}
+
+/**
+ * Credits larger than the tax are lost. Without these rows they would be put to use: tax paid in name only, up to what the
+ * credits cover, and taken for minimum tax credit. A year where they are lost adds at most the low rate of what AMT income
+ * has beyond the exemption, gains apart; one where they are not has income enough for as much tax as there are credits, or
+ * gains that reach beyond the rate of zero.
+ */
+function creditsLost(
+  model: Model,
+  { law, otherCredits }: YearShape,
+  of: {
+    readonly [Name in
+      | 'line9'
+      | 'line10'
+      | 'paid'
+      | 'amti'
+      | 'amtPreferred'
+      | 'ordinary'
+      | 'taxable'
+      | 'before'
+      | 'credit']: Sum
+  },
+): void {
+  const { amtExemption, amtPhaseoutStart, amtLowRate, gains0Ceiling, gains15Rate, gains20Rate } = law
+  const amtIncome = amtExemption + otherCredits / rate(amtLowRate)
+  if (Math.max(of.line9.low, of.line10.low) >= otherCredits) return
+  // Where so little tax is owed the exemption must be whole
+  if (amtIncome + gains0Ceiling + otherCredits / rate(gains15Rate) > amtPhaseoutStart) return
+  const lost = switchOf(model, (values) => amountOf(of.paid, values) < otherCredits)
+  const enough = (...reached: readonly (readonly [Sum, number])[]): Sum => {
+    if (reached.some(([income, least]) => income.high < least)) return constant(0)
+    const on = switchOf(model, (values) => reached.every(([income, least]) => amountOf(income, values) >= least))
+    for (const [income, least] of reached)
+      atLeastZero(model, add([1, plus(income, -least)], [least - income.low, plus(add([-1, on]), 1)]))
+    return on
+  }
+  const taxedIncome = incomeTaxed(ordinaryPieces(law), otherCredits)
+  const ordinaryOfAmt = add([1, of.amti], [-1, of.amtPreferred])
+  const beyondZero = add([1, of.ordinary], [1, of.amtPreferred])
+  const ways = [
+    enough([of.ordinary, taxedIncome]),
+    enough([of.taxable, Math.max(gains0Ceiling, taxedIncome)]),
+    enough([ordinaryOfAmt, amtIncome]),
+    ...(of.amtPreferred.high > 0 ? [enough([beyondZero, gains0Ceiling], [of.amti, amtIncome])] : []),
+  ]
+  atLeastZero(model, plus(add([1, lost], ...ways.map((way) => [1, way] as const)), -1), 'switch')
+  const added = add(
+    [rate(amtLowRate), excess(model, ordinaryOfAmt, amtExemption, true)],
+    [rate(gains20Rate), excess(model, beyondZero, gains0Ceiling, true)],
+  )
+  const made = add([1, of.credit], [-1, of.before], [-1, added])
+  if (made.high > 0) atLeastZero(model, add([-1, made], [made.high, plus(add([-1, lost]), 1)]))
+}
+
+/** The income on which a growing tax first comes to an amount. */
+function incomeTaxed(of: Pieces, tax: number): number {
+  const i = of.kinks.findLastIndex((kink) => pieceAt(of, kink) < tax)
+  const kink = of.kinks[i] as number
+  return kink + (tax - pieceAt(of, kink)) / (of.slopes[i + 1] as number)
 }
 
 /**

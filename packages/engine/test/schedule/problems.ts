@@ -56,6 +56,26 @@ export function fullProblem(seed: number, { status: given, shortTerm, cash, choi
   }
 }
 
+/** The same problem in a few blocks of shares, so that every plan can be gone through. */
+export function inBlocks(of: Problem): Problem {
+  const count = of.sources.map(({ shares, kind }) => Math.min(shares, kind === 'lot' ? 3 : 5))
+  const size = of.sources.map(({ shares }, s) => shares / (count[s] as number))
+  return {
+    ...of,
+    sources: of.sources.map((source, s) => ({
+      ...source,
+      shares: count[s] as number,
+      vested: source.vested.map((vested) => Math.floor(vested / (size[s] as number) + 1e-9)),
+    })),
+    columns: of.columns.map((column) => {
+      const by = size[column.source] as number
+      const times = <Each extends { amount: number }>(each: Each): Each => ({ ...each, amount: each.amount * by })
+      const { touches, flows, worth } = column
+      return { ...column, touches: touches.map(times), flows: flows.map(times), worth: worth * by }
+    }),
+  }
+}
+
 /** Whole shares for some of the columns, within what vests; lots are sold out. */
 export function randomPlan(of: Problem, draw: Seeded): Shares {
   const plan = new Float64Array(of.columns.length)

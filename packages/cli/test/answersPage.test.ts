@@ -6,6 +6,23 @@ import { file, json } from './isoline.ts'
 const page = readFileSync(new URL('../../../docs/answers.md', import.meta.url), 'utf8')
 const scenario = 'examples/first-exercise.yaml'
 const twelve = 'examples/twelve-years.yaml'
+const staging = 'examples/staging.yaml'
+/** Two years, one grant, on the simplified law of instance files. */
+const instances = file(
+  'instances.json',
+  JSON.stringify({
+    instances: [
+      {
+        id: 'a',
+        instance: {
+          ...{ T: 2, tail: 2, status: 'single', wages: [150_000], price: [20, 22], r: 0.05, indexing: 0, credit0: 0 },
+          grants: [{ K: 2, shares: 1_000, qual: 0 }],
+          lots: [{ K: 2, amtBasis: 9, shares: 100, qual: 0 }],
+        },
+      },
+    ],
+  }),
+)
 const flat = {
   ...{ id: 'a', year: 2026, status: 'single', age: 40, wages: 200_000, interest: 0, ordinaryDividends: 0 },
   ...{ qualifiedDividends: 0, shortTermGain: 0, longTermGain: 0, isoSpread: 0, otherAmtAdjustment: 0 },
@@ -29,6 +46,7 @@ test.each([
   ['give', [scenario]],
   ['project', [scenario]],
   ['credit', [scenario]],
+  ['plan', [scenario, '--through', '2027']],
   ['explain', [scenario, 'amt', '--depth', '1']],
 ])('%s', async (command, words) => {
   expect(Object.keys(await json(command, ...words)).sort()).toEqual(documented(command).sort())
@@ -41,6 +59,14 @@ test('room --solve', async () => {
   expect(Object.keys(answer).sort()).toEqual(documented('room --solve').sort())
   for (const part of [answer.about, answer.target, answer.at, answer.stretches[0], answer.range])
     expect(Object.keys(part).filter((key) => !named('room --solve').includes(key))).toEqual([])
+})
+
+test('plan over outcomes, and its instances', async () => {
+  const tree = await json('plan', 'examples/before-the-ipo.yaml', '--objective', 'expected', '--through', '2030')
+  const [row] = await json('plan', '--instances', instances)
+  const { best, strategies, curve } = tree
+  for (const part of [tree, best, best.outcomes[0], strategies[0], curve[0], row, ...row.plan])
+    expect(Object.keys(part).filter((key) => !named('plan').includes(key))).toEqual([])
 })
 
 test('return', async () => {
@@ -82,6 +108,16 @@ const parts: [string, string[], (answer: any) => object][] = [
   ['give', [scenario, '--bunch', '3', '--yearly', '9000'], ({ bunch }) => bunch],
   ['give', [scenario, '--bunch', '3', '--yearly', '9000'], ({ bunch }) => bunch.spread],
   ['give', [scenario, '--bunch', '3', '--yearly', '9000'], ({ bunch }) => bunch.spread.byYear[0]],
+  ['plan', [staging, '--through', '2028'], ({ best }) => best],
+  ['plan', [staging, '--through', '2028'], ({ best }) => best.years[0]],
+  ['plan', [staging, '--through', '2028'], ({ best }) => Object.assign({}, ...best.plan)],
+  ['plan', [staging, '--through', '2028'], ({ strategies }) => strategies[0]],
+  ['plan', [staging, '--through', '2028'], ({ flat }) => flat],
+  ['plan', [staging, '--through', '2028'], ({ prices }) => prices[0]],
+  ['plan', [staging, '--through', '2031'], ({ windows }) => windows[0]],
+  ['plan', [staging, '--through', '2028', '--shadow'], ({ shadowPrices }) => shadowPrices[0]],
+  ['plan', [staging, '--through', '2027', '--staging'], ({ staging: { rows, ...rest } }) => ({ ...rest, ...rows[0] })],
+  ['plan', [staging, '--through', '2028', '--objective', 'leastAmt'], ({ leastAmt }) => leastAmt],
   ['project', [twelve, '--forms'], ({ years }) => years[0]],
   ['project', [twelve], ({ years }) => years[0].projected],
   ['project', [twelve], ({ years }) => years[0].cash],

@@ -40,6 +40,7 @@ const years = [
   'project examples/twelve-years.yaml',
   'credit examples/twelve-years.yaml',
   'project examples/leaving-california.yaml',
+  'plan examples/staging.yaml',
 ]
 
 test.each(years)('%s', async (command) => {

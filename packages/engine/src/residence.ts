@@ -5,6 +5,7 @@
 import type { Case } from './case.ts'
 import { dayNumber, type PlainDate, yearOf } from './date.ts'
 import type { DispositionRecord, Exercise } from './equity/shares.ts'
+import type { FederalReturn } from './return.ts'
 import type { FederalYear } from './stateYears.ts'
 
 /** What of a year's income a state may tax, as fractions of all of it for its regular tax and for its AMT. */
@@ -48,7 +49,7 @@ function partOfDays({ household }: Case, state: string, from: PlainDate, to: Pla
 }
 
 /** Income of one kind and day: what it is for the regular tax and for AMT, and whether it was worked for from a grant on. */
-interface Item {
+export interface Item {
   readonly on: PlainDate
   readonly income: number
   readonly amtIncome: number
@@ -56,45 +57,67 @@ interface Item {
   readonly workedFrom: { readonly grant: PlainDate; readonly exercise: PlainDate } | null
 }
 
+/** What shares bring into a year, of it what a state may tax: income, AMT income, long-term gain, and wages though one lived elsewhere. */
+export interface Brought {
+  income: number
+  amtIncome: number
+  longTermGain: number
+  wagesFromAway: number
+}
+
 /** The shares of all states that may tax a year: those lived in, in order, then those that tax wages earned in them before. */
 export function stateShares(of: Case, year: FederalYear): StateShare[] {
   const items = itemsOf(of, year)
-  const whole = items.reduce((sum, { income }) => sum + income, 0)
-  const wholeAmt = items.reduce((sum, { amtIncome }) => sum + amtIncome, 0)
-  const evenly = year.return.form1040.line11a - whole
-  const total = whole + evenly
-  const evenlyLong = year.return.scheduleD.line15 - items.reduce((sum, each) => sum + each.longTermGain, 0)
-  const totalAmt = wholeAmt + evenly
+  const whole = broughtOf(of, null, items)
   const lived = statesIn(of, year.year)
-  const worked = items.flatMap(({ workedFrom }) =>
-    workedFrom
-      ? of.household.residence
-          .map(({ state }) => state)
-          .filter((state) => partOfDays(of, state, workedFrom.grant, workedFrom.exercise) > 0)
-      : [],
+  const worked = items.flatMap((item) => statesWorkedIn(of, item))
+  return [...new Set([...lived, ...worked])].map((state) =>
+    shareOf(state, daysIn(of, state, year.year), broughtOf(of, state, items), whole, year.return),
   )
-  return [...new Set([...lived, ...worked])].map((state) => {
-    const days = partOfDays(of, state, `${year.year}-01-01`, `${year.year}-12-31`)
-    const parts = items.map((item) => ({ item, part: partOf(of, state, item) }))
-    const sum = (amount: (item: Item) => number): number =>
-      parts.reduce((all, { item, part }) => all + part * amount(item), evenly * days)
-    const away = parts.filter(({ item }) => item.workedFrom && residentOn(of, item.on) !== state)
-    return {
-      ...{ state, days },
-      income: fraction(
-        sum(({ income }) => income),
-        total,
-        days,
-      ),
-      amtIncome: fraction(
-        sum(({ amtIncome }) => amtIncome),
-        totalAmt,
-        days,
-      ),
-      longTermGain: parts.reduce((all, { item, part }) => all + part * item.longTermGain, evenlyLong * days),
-      wagesFromAway: away.reduce((all, { item, part }) => all + part * item.income, 0),
-    }
-  })
+}
+
+/** States in which wages were worked for. */
+export const statesWorkedIn = (of: Case, { workedFrom }: Pick<Item, 'workedFrom'>): string[] =>
+  workedFrom
+    ? of.household.residence
+        .map(({ state }) => state)
+        .filter((state) => partOfDays(of, state, workedFrom.grant, workedFrom.exercise) > 0)
+    : []
+
+/** The part of a year's days lived in a state. */
+export const daysIn = (of: Case, state: string, year: number): number =>
+  partOfDays(of, state, `${year}-01-01`, `${year}-12-31`)
+
+/** What items bring that a state may tax; all of it where none is named. */
+export function broughtOf(of: Case, state: string | null, items: readonly Item[]): Brought {
+  const all: Brought = { income: 0, amtIncome: 0, longTermGain: 0, wagesFromAway: 0 }
+  for (const item of items) {
+    const part = state === null ? 1 : partOf(of, state, item)
+    all.income += part * item.income
+    all.amtIncome += part * item.amtIncome
+    all.longTermGain += part * item.longTermGain
+    if (state !== null && item.workedFrom && residentOn(of, item.on) !== state) all.wagesFromAway += part * item.income
+  }
+  return all
+}
+
+/** A state's share of a year: what of the shares is its own, and of all else its days. */
+export function shareOf(
+  state: string,
+  days: number,
+  here: Readonly<Brought>,
+  whole: Readonly<Brought>,
+  { form1040, scheduleD }: FederalReturn,
+): StateShare {
+  const evenly = form1040.line11a - whole.income
+  const evenlyLong = scheduleD.line15 - whole.longTermGain
+  return {
+    ...{ state, days },
+    income: fraction(evenly * days + here.income, whole.income + evenly, days),
+    amtIncome: fraction(evenly * days + here.amtIncome, whole.amtIncome + evenly, days),
+    longTermGain: here.longTermGain + evenlyLong * days,
+    wagesFromAway: here.wagesFromAway,
+  }
 }
 
 /** A part of a whole between none and all of it; of no income, the days. */
@@ -108,7 +131,10 @@ function partOf(of: Case, state: string, { on, workedFrom }: Item): number {
 }
 
 /** What the shares bring in a year, item by item. */
-function itemsOf(of: Case, { year, exercises, dispositions }: FederalYear): Item[] {
+export function itemsOf(
+  of: Case,
+  { year, exercises, dispositions }: Pick<FederalYear, 'year' | 'exercises' | 'dispositions'>,
+): Item[] {
   const grants = new Map(of.grants.map((grant) => [grant.id, grant.on]))
   const from = (grant: string, exercise: PlainDate) => ({ grant: grants.get(grant) ?? exercise, exercise })
   return [

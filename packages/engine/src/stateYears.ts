@@ -5,7 +5,7 @@ import type { Facts, Gains } from './forms/facts.ts'
 import type { StateCredit, StateFacts, StateLosses, StateSummary } from './forms/states/stateForm.ts'
 import { type StateShare, stateShares, statesIn } from './residence.ts'
 import type { FederalReturn } from './return.ts'
-import { figureState, type StateReturn, stateReady } from './stateReturn.ts'
+import { figureState, type StateReady, type StateReturn, type StateWorkspace, stateReady } from './stateReturn.ts'
 import type { TaxYear } from './taxYear.ts'
 
 /** A year with its federal return. */
@@ -121,12 +121,24 @@ function returnOf(of: Case, figured: FederalYear, share: StateShare, credit: Sta
   const { state } = share
   const facts = stateFactsOf(of, figured, credit)
   const ready = stateReady({ state, year, status: choice.status, inflation: of.assumptions.indexing })
+  return returnFor(ready, figured.return, facts, share)
+}
+
+/** A state's return on its share of a year. Give `work` to reuse its sheets. */
+export function returnFor(
+  ready: StateReady | null,
+  federal: FederalReturn,
+  facts: Omit<StateFacts, 'itemizes'>,
+  share: StateShare,
+  work?: StateWorkspace,
+): StateYearReturn {
+  const { state } = share
   const residency = share.days >= 1 - 1e-9 ? 'resident' : share.days > 0 ? 'partYear' : 'nonresident'
   if (ready?.module.gainsAlone && residency !== 'resident') {
-    const scheduleD = { ...figured.return.scheduleD, line15: share.longTermGain }
-    return { ...figureState(ready, state, { ...figured.return, scheduleD }, facts), residency, share }
+    const own = { ...federal, scheduleD: { ...federal.scheduleD, line15: share.longTermGain } }
+    return { ...figureState(ready, state, own, facts, undefined, work), residency, share }
   }
-  const full = figureState(ready, state, figured.return, facts)
+  const full = figureState(ready, state, federal, facts, undefined, work)
   return { ...(residency === 'resident' ? full : apportioned(full, share, facts)), residency, share }
 }
 
@@ -159,7 +171,7 @@ function apportioned(
  * The state lived in longest takes off its tax what others ask for wages earned there, up to its own tax on them. A few states
  * leave that credit to the other one.
  */
-function withOtherStateCredit(returns: readonly StateYearReturn[], agi: number): StateYearReturn[] {
+export function withOtherStateCredit(returns: readonly StateYearReturn[], agi: number): StateYearReturn[] {
   const home = [...returns].sort((one, other) => other.share.days - one.share.days)[0]
   const away = returns.filter((each) => each !== home && each.share.wagesFromAway > 0)
   if (!home || away.length === 0 || agi <= 0) return [...returns]

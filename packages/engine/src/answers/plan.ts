@@ -6,7 +6,7 @@ import { InputError, NotModelled } from '../errors.ts'
 import { consider, type Notice } from '../explain/notices.ts'
 import { yearsWithLaw } from '../law/federal/tables.ts'
 import { toCents } from '../money.ts'
-import { type Judged, judge, type Part, partsOf, withPlan } from '../schedule/actions.ts'
+import { isoFirst, type Judged, judge, type Part, partsOf, withPlan } from '../schedule/actions.ts'
 import { type CaseProblem, caseProblem, type PlanTerms, stateTaxesDeducted } from '../schedule/caseProblem.ts'
 import { movesOf } from '../schedule/moves.ts'
 import type { Problem, Shares } from '../schedule/problem.ts'
@@ -283,9 +283,10 @@ function searched(of: Case, terms: PlanTerms, question: PlanQuestion, solver: So
       question.objective === 'leastAmt' ? leastAmtOf(problem, richest, value, question, solver, progress) : null
     const most = question.actions ?? Number.POSITIVE_INFINITY
     const moves = movesOf(problem.problem)
-    const shares = least
+    const simple = least
       ? simplified(eased(least.problem), search.score, moves, least.shares, most)
       : simplified(problem.problem, search.score, moves, richest, most)
+    const shares = isoFirst(problem, simple)
     const parts = partsOf(problem, shares)
     const judged = judge(problem, parts)
     const deducted = of.incomes.some(({ itemized }) => itemized?.stateAndLocalTaxes === 'auto')

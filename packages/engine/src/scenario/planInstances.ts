@@ -20,7 +20,6 @@ const grant = z.object({
 const lot = z.object({ K: dollars.check(z.minimum(0)), amtBasis: dollars, shares: count(1e9), qual: years })
 
 const instance = z.object({
-  id: z.string(),
   T: z.int().check(z.minimum(1), z.maximum(40)),
   tail: z.int().check(z.minimum(0), z.maximum(40)),
   status: z.enum(['single', 'mfj']),

@@ -4,7 +4,7 @@ import type { Action } from '../equity/action.ts'
 import type { Rounding } from '../law/federal/law.ts'
 import { type StateYear, stateTaxOf, stateYears } from '../stateYears.ts'
 import { type FiguredYear, yearsTo } from '../timeline.ts'
-import { type CaseProblem, exerciseOf, type Fate, sellOf } from './caseProblem.ts'
+import { type CaseProblem, exerciseOf, type Fate, pastLimit, sellOf } from './caseProblem.ts'
 import type { Shares } from './problem.ts'
 
 /** Shares of one fate. */
@@ -32,6 +32,57 @@ export const partsOf = ({ fates, problem }: CaseProblem, shares: Readonly<Shares
     .map(({ fate, shares: count }) => ({ fate, shares: count }))
 
 const alphabetical = (one: string, other: string): number => (one < other ? -1 : one === other ? 0 : 1)
+
+/**
+ * A plan in the order in which an exercise takes shares: a grant's ISO shares before those past the limit. Columns may take them otherwise; what is
+ * exercised and sold when stays as it is. Those sold latest are ISO shares first.
+ */
+export function isoFirst(from: CaseProblem, shares: Readonly<Shares>): Shares {
+  const ordered = Float64Array.from(shares)
+  from.problem.sources.forEach(({ name }, nonstatutory) => {
+    const iso = from.problem.sources.findIndex((each) => name === pastLimit(each.name))
+    if (iso >= 0) orderGrant(from, ordered, iso, nonstatutory)
+  })
+  return ordered
+}
+
+function orderGrant({ problem, fates }: CaseProblem, shares: Shares, iso: number, nonstatutory: number): void {
+  const { columns, sources } = problem
+  const pairs = columns.flatMap(({ source }, at) => {
+    const { exercisedOn, soldOn } = fates[at] as Fate
+    if (source !== iso || exercisedOn === null) return []
+    const other = fates.findIndex(
+      (fate, i) => columns[i]?.source === nonstatutory && fate.exercisedOn === exercisedOn && fate.soldOn === soldOn,
+    )
+    return other < 0 ? [] : [{ at, other, exercisedOn, soldOn }]
+  })
+  const { vested, shares: most } = sources[iso] as (typeof sources)[number]
+  const taken = (on: string): number =>
+    columns.reduce((sum, { source }, i) => {
+      const day = (fates[i] as Fate).exercisedOn
+      return source === iso && day !== null && day <= on ? sum + (shares[i] as number) : sum
+    }, 0)
+  for (const on of [...new Set(pairs.map(({ exercisedOn }) => exercisedOn))].sort()) {
+    const own = pairs.filter(({ exercisedOn }) => exercisedOn === on)
+    const slot = columns[own[0]?.at as number]?.exercised as number
+    let left = Math.min(most, vested[slot] as number) - taken(on)
+    const move = (from: number, to: number, count: number): void => {
+      shares[from] = (shares[from] as number) - count
+      shares[to] = (shares[to] as number) + count
+    }
+    for (const { at, other } of own.toSorted((one, two) => alphabetical(two.soldOn, one.soldOn))) {
+      const count = Math.min(Math.max(0, left), shares[other] as number)
+      move(other, at, count)
+      left -= count
+    }
+    // Taken on an earlier day now: those sold first are the ones past the limit
+    for (const { at, other } of own.toSorted((one, two) => alphabetical(one.soldOn, two.soldOn))) {
+      const count = Math.min(Math.max(0, -left), shares[at] as number)
+      move(at, other, count)
+      left += count
+    }
+  }
+}
 
 /** The case with a plan in it. Shares left at the horizon are sold there, at their value. */
 export function withPlan({ base }: CaseProblem, parts: readonly Part[]): Case {

@@ -22,7 +22,7 @@ import { fillShares, incomeOf } from '../taxYear.ts'
 import { beginning, deductsAsFigured, type FiguredYear, yearsTo } from '../timeline.ts'
 import type { Column, Flow, Problem, ScheduleYear, Source, Touch } from './problem.ts'
 import { sumNames } from './problem.ts'
-import { stateTaxAlone, statesOfYears, type YearState } from './stateTax.ts'
+import { statesOfYears, stateTaxAlone, withShares, type YearState } from './stateTax.ts'
 
 /** What a plan is to be made for. */
 export interface PlanTerms {
@@ -100,7 +100,7 @@ export function caseProblem(of: Case, terms: PlanTerms, stateTaxes?: readonly nu
   const base = decided(of, terms, days, end)
   const { laws, bases } = leanFacts(withStateTaxes(base, first, end, stateTaxes), first, end)
   const fixed = sharesOf(base)
-  const states = statesOfYears(base, first, bases, fixed.dispositions)
+  const states = statesOfYears(base, first, bases, fixed)
   const years = laws.map((law, i) =>
     scheduleYear(law, bases[i] as Facts, sharesIn(fixed, first + i), states.years[i] as YearState | null, terms, begin),
   )
@@ -113,7 +113,8 @@ export function caseProblem(of: Case, terms: PlanTerms, stateTaxes?: readonly nu
   return {
     ...{ base, terms, first: begin, last, fates: builder.fates, stateNotices: states.notices },
     problem: {
-      ...{ years, sources: builder.sources, columns: builder.columns, begins: beginning(base).carriedIn },
+      years: withShares(base, years, builder.columns, builder.fates, fixed),
+      ...{ sources: builder.sources, columns: builder.columns, begins: beginning(base).carriedIn },
       cash: cash === null ? null : { start: cash, rate: 0, strikeFirst: true, from: begin - first },
       caps: [...tenderCaps(of, builder), ...keepCap(builder), ...concentrationCaps(of, builder, begin)],
     },
@@ -296,6 +297,9 @@ interface Builder {
   readonly sources: Source[]
 }
 
+/** What the shares of a grant past the $100,000 limit are called. */
+export const pastLimit = (grant: string): string => `${grant} (NSO)`
+
 /** A grant: its ISO shares and those beyond the $100,000 limit are sources of their own. */
 function addGrant(builder: Builder, prepared: PreparedGrant): void {
   const { base, terms, days } = builder
@@ -313,7 +317,7 @@ function addGrant(builder: Builder, prepared: PreparedGrant): void {
     const slots = exercise.filter((on) => vestedBy(on) > 0)
     const shares = Math.max(0, ...slots.map(vestedBy))
     if (shares === 0) continue
-    const name = nonstatutory && !prepared.nonstatutory ? `${grant.id} (NSO)` : grant.id
+    const name = nonstatutory && !prepared.nonstatutory ? pastLimit(grant.id) : grant.id
     const source = builder.sources.push({ name, kind: 'grant', shares, vested: slots.map(vestedBy) }) - 1
     // One share at a time, on a grant of its own: the limit has been counted above
     const alone: Grant = {

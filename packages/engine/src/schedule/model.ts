@@ -1,7 +1,8 @@
 /** A problem as a linear model: its columns, the shares there are, every tax year in rows, cash, and what it all is worth. */
 import type { Loss } from '../case.ts'
+import { NotModelled } from '../errors.ts'
 import type { ScheduleYear, SumName } from './problem.ts'
-import { type Problem, sumCount, sumNames } from './problem.ts'
+import { type Problem, sumNames } from './problem.ts'
 import {
   add,
   amountOf,
@@ -61,6 +62,7 @@ export function worldIn(model: Model, of: Problem): World & { readonly amt: Sum 
   const states = statesIn(model)
   const amts: (readonly [number, Sum])[] = []
   const { begins } = of
+  if (begins.charity.length > 0) throw new NotModelled('IRC §170(d)', 'Schedule A', 'gifts carried in, in the proof')
   let credit = constant(
     Math.max(0, begins.minimumTaxCreditMade + begins.minimumTaxCredit + begins.vehicleCreditUnallowed),
   )
@@ -188,6 +190,3 @@ function cashRows(model: Model, of: Problem, shares: readonly Sum[], taxes: read
     before = cash
   })
 }
-
-/** How many sums a year has; a test of the model's size reads it. */
-export const sumsPerYear = sumCount

@@ -71,7 +71,7 @@ export interface ScheduleYear {
   readonly taxWorth: number
   /** Tax of the year, federal and state, without any shares, credit or losses. */
   readonly baseTax: number
-  /** The state whose tax counts; none where it is absent or null. */
+  /** The states whose tax counts; none where it is absent or null. */
   readonly state?: YearState | null
   /** AMT that the year may have at most; left out: any. */
   readonly amtMost?: number

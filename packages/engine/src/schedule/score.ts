@@ -47,7 +47,10 @@ export function score(of: Problem): Score {
   const strikes = new Float64Array(count)
   const cash = new Float64Array(count).fill(Number.NaN)
   const brought = of.years.map(({ year }) => noShares(year))
-  const states = stateTaxes(of.years.map(({ state }) => state ?? null))
+  const states = stateTaxes(
+    of.years.map(({ state }) => state ?? null),
+    shares,
+  )
   const stateTax = states?.tax ?? new Float64Array(count)
   const { totals, figureYear } = leanYears(
     of.years[0]?.year ?? 0,

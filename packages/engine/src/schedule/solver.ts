@@ -1,6 +1,6 @@
 /** HiGHS, the solver of linear and mixed-integer programs, behind three questions. Loaded only when a plan is asked for. */
 import type { Highs, Model as Loaded } from 'highs'
-import { type Model, type Unit, type Values, valuesOf } from './rows.ts'
+import type { Model, Unit, Values } from './rows.ts'
 
 /** What a unit is to the solver: thousands of dollars, hundreds of shares. */
 const scaleOf: { readonly [U in Unit]: number } = { dollars: 1000, shares: 100, switch: 1 }
@@ -227,6 +227,3 @@ function data(highs: Highs, { variables, rows, offset }: Model, scale: Float64Ar
     matrix: { format: 'csr' as const, numRows: rows.length, numCols: variables.length, starts, indices, values },
   }
 }
-
-/** Values of a plan carried through a model, for a start or a regime. */
-export const carried = (model: Model, shares: ArrayLike<number>): Values => valuesOf(model, shares)

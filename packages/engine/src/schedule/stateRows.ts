@@ -21,29 +21,47 @@ import {
 } from './rows.ts'
 import { lowerEdge, through } from './statePieces.ts'
 import { type LossCount, type Reach, type StateShape, stateShape, type TaxShape, type Weights } from './stateShape.ts'
-import type { YearState } from './stateTax.ts'
+import { homeOf, type StateLawOfYear } from './stateTax.ts'
 import type { YearIn, YearOut } from './yearRows.ts'
 
-/** A year's state, and how its rows stand to the state's forms. */
+/** A year's state, and how its rows stand to the state's forms; null where they leave its tax out. */
 export interface StateOfYear {
   readonly year: number
   readonly state: string
-  readonly shape: StateShape
+  readonly shape: StateShape | null
 }
+
+const carriesLosses = ({ loss, amtLoss }: YearOut): boolean => loss.all.high > 0 || amtLoss.all.high > 0
 
 /** States added to a model year by year, each with its own credit, which waits for the state's next year. */
 export function statesIn(model: Model) {
   const years: StateOfYear[] = []
   const credits = new Map<string, Sum>()
+  /** States with a count of losses of their own that were left with losses: theirs is no longer the federal one. */
+  const ownLosses = new Set<string>()
+  let last: { readonly state: StateLawOfYear; readonly federal: YearOut } | null = null
+  const given: FederalGiven = { most: null, used: constant(0) }
   return {
     years,
     /** The tax of the year's state: nothing where no state's tax counts. */
     add(year: ScheduleYear, into: YearIn, federal: YearOut): Sum {
-      const { state } = year
-      if (!state?.ready) return constant(0)
+      const state = year.state ? homeOf(year.state) : null
+      const left = last
+      last = state?.ready ? { state, federal } : null
+      if (left?.state.ready?.module.losses && left.state.state !== state?.state && carriesLosses(left.federal))
+        ownLosses.add(left.state.state)
+      // A tax of nothing that makes no credit is below the tax, whatever the losses, and in a year with a move
+      if (!state?.ready || ownLosses.has(state.state)) {
+        const leftOut = (year.state?.states ?? []).filter(({ ready }) => ready)
+        for (const each of leftOut) years.push({ year: year.year, state: each.state, shape: null })
+        forget(given)
+        return constant(0)
+      }
       const { made, carried } = state.begins
       const before = credits.get(state.state) ?? constant(Math.max(0, made + carried))
-      const { tax, credit, shape } = stateRows(model, year, state, into, federal, before)
+      const { tax, credit, shape } = stateRows(model, year, state, into, federal, before, given)
+      for (const { state: away } of year.state?.shared?.states ?? [])
+        if (away !== state.state) years.push({ year: year.year, state: away, shape: null })
       credits.set(state.state, credit)
       years.push({ year: year.year, state: state.state, shape })
       return tax
@@ -64,22 +82,23 @@ interface StateOut {
 function stateRows(
   model: Model,
   year: ScheduleYear,
-  state: YearState,
+  state: StateLawOfYear,
   into: YearIn,
   federal: YearOut,
   credit: Sum,
+  given: FederalGiven,
 ): StateOut {
   const shape = stateShape(year, state, reachOf(into, federal))
   const amounts = { model, federal, losses: shape.losses }
   const regular = taxOf(amounts, shape.regular)
   if (!shape.tentative) {
-    const tax = lessFederalCredit(model, regular, shape, into, federal)
+    const tax = lessFederalCredit(model, regular, shape, into, federal, given)
     return { tax, credit, shape }
   }
   const tentative = taxOf(amounts, shape.tentative)
   const { paid, credit: left } = creditRows(model, shape, regular, tentative, credit, federal)
   const all = shape.rest ? add([1, paid], [1, taxOf(amounts, shape.rest)]) : paid
-  const tax = lessFederalCredit(model, all, shape, into, federal)
+  const tax = lessFederalCredit(model, all, shape, into, federal, given)
   return { tax, credit: shape.credit ? left : credit, shape }
 }
 
@@ -92,6 +111,7 @@ function reachOf(into: YearIn, { figured: { agi, apart, ownGain } }: YearOut): R
     ...{ wages: span(wages), short: span(into.short), long: span(into.long), spread: span(into.spread) },
     ...{ agi: span(agi), amtIncome: span(amtIncome) },
     losses: ownGain.low < 0 || into.loss.all.high > 0 || into.short.low < 0 || into.long.low < 0,
+    ...{ lossCarried: into.loss.all.high > 0, credit: into.credit.high > 0 },
   }
 }
 
@@ -212,25 +232,59 @@ function creditRows(
   return { paid, credit }
 }
 
+/**
+ * Federal credit that a state has given its part of, and the most that federal AMT can have made of it by then. Both follow from the
+ * shares alone: otherwise federal tax too high in one year would pay in another.
+ */
+interface FederalGiven {
+  most: Sum | null
+  used: Sum
+}
+
+/** A year elsewhere makes federal credit that was not counted: the next year begins from what the federal rows carry. */
+function forget(given: FederalGiven): void {
+  given.most = null
+  given.used = constant(0)
+}
+
 /** Less the part of the federal credit used that the state gives too, down to zero. */
 function lessFederalCredit(
   model: Model,
   tax: Sum,
-  { ofFederalCredit }: StateShape,
+  { ofFederalCredit, mostAmt }: StateShape,
   into: YearIn,
   federal: YearOut,
+  given: FederalGiven,
 ): Sum {
-  const { line9, line10 } = federal.figured
-  if (ofFederalCredit <= 0 || into.credit.high <= 0) return tax
+  const { line9, line10, apart } = federal.figured
+  if (ofFederalCredit <= 0 || !mostAmt) {
+    forget(given)
+    return tax
+  }
+  const before = given.most ?? into.credit
+  given.most = add([1, before], [1, atMostConcave(model, mostAmt, apart)])
+  if (into.credit.high <= 0) return tax
   const room = excess(model, add([1, line10], [-1, line9]), 0, true)
   const used = variable(model, 'dollars', 0, Math.min(into.credit.high, room.high), (values) =>
     Math.min(amountOf(into.credit, values), amountOf(room, values)),
   )
   atLeast(model, into.credit, used)
   atLeast(model, room, used)
+  given.used = add([1, given.used], [1, used])
+  atLeast(model, before, given.used)
   const less = add([1, tax], [-ofFederalCredit, used])
   if (less.low >= 0) return less
   const v = variable(model, 'dollars', 0, Math.max(0, tax.high), (values) => Math.max(0, amountOf(less, values)))
   atLeast(model, v, less)
+  return v
+}
+
+/** A variable at most as large as a concave function of a sum. */
+function atMostConcave(model: Model, of: Pieces, x: Sum): Sum {
+  if (isFixed(x)) return constant(pieceAt(of, x.low))
+  const points = [x.low, x.high, ...of.kinks.filter((kink) => kink > x.low && kink < x.high)]
+  const values = points.map((each) => pieceAt(of, each))
+  const v = variable(model, 'dollars', Math.min(...values), Math.max(...values), (all) => pieceAt(of, amountOf(x, all)))
+  for (const { slope, zero } of linesBetween(of, x.low, x.high)) atLeast(model, plus(add([slope, x]), zero), v)
   return v
 }

@@ -10,7 +10,7 @@ import { figureState, type StateWorkspace } from '../stateReturn.ts'
 import { type Pieces, pieceAt, pieces } from './pieces.ts'
 import type { ScheduleYear } from './problem.ts'
 import { lowerEdge, lowest, type Point, through, type Under, under } from './statePieces.ts'
-import type { YearState } from './stateTax.ts'
+import type { StateLawOfYear } from './stateTax.ts'
 
 /** An amount that a tax may depend on: so much of each of these. */
 export interface Weights {
@@ -66,6 +66,8 @@ export interface StateShape {
   readonly credit: boolean
   /** Part of the federal minimum tax credit used that the state gives too. */
   readonly ofFederalCredit: number
+  /** Never below federal AMT, by what AMT income has beyond the regular one, and concave; asked for only where the state gives such a part. */
+  readonly mostAmt: Pieces | null
   /** How far below the tax the rows may be, at most, as far as was seen; credits of other years apart. */
   readonly apart: number
   /** The largest step of the tax: within a few dollars of it the rows may be below the tax by as much. */
@@ -83,8 +85,10 @@ export interface Reach {
   /** Adjusted gross income, and that with what AMT has beyond it. */
   readonly agi: readonly [number, number]
   readonly amtIncome: readonly [number, number]
-  /** Whether a loss may come in or be carried in. */
+  /** Whether gains may be losses or meet losses carried in, and whether losses and federal credit may be carried in. */
   readonly losses: boolean
+  readonly lossCarried: boolean
+  readonly credit: boolean
 }
 
 /** What is added to a year to ask for its tax. Dollars. */
@@ -103,6 +107,8 @@ const nothingAdded: Added = { wages: 0, short: 0, long: 0, spread: 0, loss: 0, c
 interface Asked {
   readonly amounts: Weights
   readonly tax: number
+  /** The tax under the elections that the return makes, without credit of earlier years. */
+  readonly taken: number
   readonly regular: number
   readonly tentative: number
   readonly rest: number
@@ -117,25 +123,24 @@ type Ask = (added: Added, stateCredit?: number) => Asked
 const exact = 0.004
 
 /** @throws NotModelled as the forms do. */
-export function stateShape(year: ScheduleYear, state: YearState, reach: Reach): StateShape {
+export function stateShape(year: ScheduleYear, state: StateLawOfYear, reach: Reach): StateShape {
   const losses = lossCount(asker(year, state, 'federal'), reach, state)
   const ask = asker(year, state, losses)
   const givesFederal = reads(state, 'form8801.line25')
-  const at = samples(reach).filter(({ credit }) => credit === 0 || !givesFederal)
+  const at = samples(reach, givesFederal)
   const answers = at.map((added) => ask(added))
   const of: Asking = { ask: remembered(ask), at, answers, reach }
   const minimum = answers.some(({ tentative }) => Number.isFinite(tentative))
   const regular = taxShape(of, minimum ? ({ regular }) => regular : ({ tax }) => tax, regularBases(of, state))
   const ofFederalCredit = givesFederal ? partOfFederalCredit(of) : 0
-  const base = { losses, regular, ofFederalCredit }
+  const base = { losses, regular, ofFederalCredit, mostAmt: ofFederalCredit > 0 ? mostAmt(of) : null }
   if (!minimum) {
     const without = { tentative: null, withFederalAmt: false, rest: null, creditsBefore: 0, credit: false }
-    const { apart, step } = regular
+    const { step } = regular
+    const apart = Math.max(regular.apart, ...answers.map((each) => each.taken - taxAt(regular, each) - exact))
     return { ...base, ...without, apart, step, exact: apart === 0 && ofFederalCredit === 0 }
   }
-  const withFederalAmt = answers.some(
-    ({ federalAmt, tentative, amounts }) => federalAmt === 0 && tentative === 0 && amounts.tentative > 0,
-  )
+  const withFederalAmt = reads(state, 'form6251.line11')
   const counted = (each: Asked): boolean => !withFederalAmt || each.federalAmt > 0
   const tentative = withFederalAmt
     ? ofFederalMinimum(answers.filter(counted))
@@ -153,7 +158,7 @@ export function stateShape(year: ScheduleYear, state: YearState, reach: Reach): 
   const creditsBefore = Math.max(0, before.length > 0 ? Math.min(...before) : 0)
   const seen = answers.map((each) => {
     const larger = counted(each) ? Math.max(taxAt(regular, each), taxAt(tentative, each)) : taxAt(regular, each)
-    return each.tax - larger - taxAt(rest, each)
+    return each.taken - larger - taxAt(rest, each)
   })
   const apart = Math.max(0, ...seen, Math.max(regular.apart, tentative.apart) + rest.apart)
   return {
@@ -194,7 +199,7 @@ const isNothing = ({ terms, apart }: TaxShape): boolean =>
   apart === 0 && terms.every(({ of: { first, slopes } }) => Math.abs(first) < exact && slopes.every((x) => x === 0))
 
 /** Whether a form of the state reads a line of the federal return. */
-const reads = ({ ready }: YearState, line: string): boolean =>
+const reads = ({ ready }: StateLawOfYear, line: string): boolean =>
   ready?.module.forms.some(({ words }) => Object.values(words).some((each) => each.includes(`{${line}}`))) ?? false
 
 /** The forms, and what they answered at some points within reach. */
@@ -206,7 +211,7 @@ interface Asking {
 }
 
 /** Asks the state's forms on the year with something added. Where elections are open, each amount is the least of all of them. */
-function asker({ facts, law }: ScheduleYear, { ready, state, own }: YearState, losses: LossCount): Ask {
+function asker({ facts, law }: ScheduleYear, { ready, state, own }: StateLawOfYear, losses: LossCount): Ask {
   const work = workspace()
   const stateWork: StateWorkspace = {}
   const open = facts.hasItemized && (facts.deductionChoice === 'lowestTax' || facts.deductionChoice === 'larger')
@@ -224,7 +229,7 @@ function asker({ facts, law }: ScheduleYear, { ready, state, own }: YearState, l
     const larger = Number.isNaN(tentative) ? tax : Math.max(tentative, regularTax)
     return {
       amounts: amountsOf(federal, losses),
-      ...{ tax, regular: regularTax, tentative, rest: tax - larger, credit: figured.credit },
+      ...{ tax, taken: tax, regular: regularTax, tentative, rest: tax - larger, credit: figured.credit },
       ...{ federalAmt: federal.form6251.line11, federalCredit: federal.form8801.line25 },
     }
   }
@@ -245,7 +250,7 @@ function asker({ facts, law }: ScheduleYear, { ready, state, own }: YearState, l
     const least = (amount: 'regular' | 'tentative' | 'rest'): number => Math.min(...ways.map((way) => way[amount]))
     return {
       ...{ ...taken, regular: least('regular'), tentative: least('tentative'), rest: least('rest') },
-      tax: Number.isNaN(taken.tentative) ? Math.min(...ways.map(({ tax }) => tax)) : taken.tax,
+      tax: Math.min(...ways.map(({ tax }) => tax)),
     }
   }
 }
@@ -285,7 +290,7 @@ function remembered(ask: Ask): Ask {
 }
 
 /** Points within reach: its corners, and some that fill it evenly. */
-function samples({ wages, short, long, spread, losses }: Reach): Added[] {
+function samples({ wages, short, long, spread, lossCarried, credit }: Reach, givesFederal: boolean): Added[] {
   const between = ([low, high]: readonly [number, number], part: number): number => part * (part < 0 ? -low : high)
   const at = (w: number, s: number, l: number, x: number): Added => ({
     ...{ ...nothingAdded, wages: between(wages, w), short: between(short, s) },
@@ -298,8 +303,11 @@ function samples({ wages, short, long, spread, losses }: Reach): Added[] {
     at(digits(i + 1, 2) ** 2, digits(i + 1, 3) ** 2, digits(i + 1, 5) ** 2, digits(i + 1, 7) ** 2),
   )
   const all = [...corners, ...losing, ...even]
-  const carrying = losses ? [0, 1, 9, 14].map((i) => ({ ...(all[i] as Added), loss: 10_000 * (i + 1) })) : []
-  return [...all, ...carrying, ...[0, 1, 12].map((i) => ({ ...(all[i] as Added), credit: 5_000 * (i + 1) }))]
+  const carrying = lossCarried ? [0, 1, 9, 14].map((i) => ({ ...(all[i] as Added), loss: 10_000 * (i + 1) })) : []
+  // A state that gives a part of the federal credit itself is asked about that apart
+  const crediting =
+    credit && !givesFederal ? [0, 1, 12].map((i) => ({ ...(all[i] as Added), credit: 5_000 * (i + 1) })) : []
+  return [...all, ...carrying, ...crediting]
 }
 
 /** The digits of a count behind the point in reverse: numbers that fill the space between 0 and 1. */
@@ -341,7 +349,7 @@ function taxShape(of: Asking, value: Value, candidates: readonly Basis[]): TaxSh
   const grid = gridOf(of)
   const all = terms.map((term): Term => {
     const above = [...grid.between, ...of.answers].map((each) => termAt(term, term.of, each.amounts) - value(each))
-    const lower = allowance * Math.max(0, ...above)
+    const lower = loweredBy(above)
     return { ...term, of: lower <= mostLowered ? lowered(term.of, lower) : below(of, grid, term, value) }
   })
   const shape = { terms: all, step: Math.max(...all.map(({ step }) => step)) }
@@ -349,8 +357,14 @@ function taxShape(of: Asking, value: Value, candidates: readonly Basis[]): TaxSh
   return { ...shape, apart: Math.max(exact, ...far) }
 }
 
-/** What a function is lowered by for what was seen to be below it: a quarter more; and the most of that which leaves it close. */
-const allowance = 1.25
+/** What a function is lowered by for what was seen to be below it: a quarter more, and some dollars for what was not seen. */
+function loweredBy(above: readonly number[]): number {
+  const most = Math.max(0, ...above)
+  return most > exact ? 1.25 * most + unseen : 0
+}
+const unseen = 15
+
+/** The most that a function may be lowered by and still be close, in dollars. */
 const mostLowered = 150
 
 const lowered = (of: Pieces, by: number): Pieces => ({ ...of, first: of.first - by })
@@ -421,14 +435,14 @@ function below({ answers }: Asking, { on, between }: Grid, { weights, more }: Ba
   ]
   const first = through(lowerEdge(lowest(on.map(point))))
   const above = [...between, ...answers].map(point).map(([amount, tax]) => pieceAt(first, amount) - tax)
-  return lowered(first, allowance * Math.max(0, ...above))
+  return lowered(first, loweredBy(above))
 }
 
 /**
  * What the tax may follow from, by its slopes at a few points: adjusted gross income less the parts of gains that are left out, or a
  * function of all income and gains at rates of their own.
  */
-function regularBases({ ask, reach, at }: Asking, state: YearState): Basis[] {
+function regularBases({ ask, reach, at }: Asking, state: StateLawOfYear): Basis[] {
   const found: Basis[] = [ofIncome]
   const middle = Math.max(reach.wages[1], 100_000) / 2
   const gain = Math.max(reach.long[1], 1_000)
@@ -471,9 +485,28 @@ function partOfFederalCredit({ ask, reach }: Asking): number {
  * How the state counts a loss. A state that reads the losses carried in takes them off again; whether it then counts a loss of the year
  * in full is told by a larger one.
  */
-function lossCount(ask: Ask, reach: Reach, state: YearState): LossCount {
+function lossCount(ask: Ask, reach: Reach, state: StateLawOfYear): LossCount {
   if (!reads(state, 'scheduleD.line6') || !reads(state, 'scheduleD.line14')) return 'federal'
   const wages = Math.max(reach.wages[1], 200_000)
   const [one, other] = [-20_000, -50_000].map((long) => ask({ ...nothingAdded, wages, long }).tax) as [number, number]
   return one - other > exact ? 'full' : 'floored'
 }
+
+/** An edge above federal AMT, from a grid of wages, gains and spread, a little wider than what was seen. */
+function mostAmt({ ask, reach, answers }: Asking): Pieces {
+  const spreads = [0, 0.01, 0.03, 0.07, 0.15, 0.3, 0.5, 0.75, 1].map((part) => part * reach.spread[1])
+  const longs = reach.long[1] > 0 ? [0, 0.05, 0.25, 1].map((part) => part * reach.long[1]) : [0]
+  const wages = [0, 0.05, 0.2, 0.5, 1].map((part) => part * reach.wages[1])
+  const asked = spreads.flatMap((spread) =>
+    longs.flatMap((long) => wages.map((each) => ask({ ...nothingAdded, wages: each, long, spread }))),
+  )
+  const below = [...asked, ...answers].map(
+    ({ amounts, federalAmt }): Point => [amounts.apart, -wider * federalAmt - slack],
+  )
+  const edge = lowerEdge(lowest(below))
+  return through(edge.map(([amount, amt]) => [amount, -amt]))
+}
+
+/** What lies between points asked for may be higher by as much: a factor, and dollars. */
+const wider = 1.02
+const slack = 250

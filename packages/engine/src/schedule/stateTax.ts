@@ -1,21 +1,31 @@
 /**
- * State income tax of the years of a schedule, by the states' own forms on each federal return: one state for the whole of a year, or
- * none. What a state carries on (its own minimum tax credit, its own count of losses) waits for the next year of the same state.
+ * State income tax of the years of a schedule, by the states' own forms on each federal return. What a state carries on (its own
+ * minimum tax credit, its own count of losses) waits for the next year of the same state.
  */
 import type { Case } from '../case.ts'
-import type { DispositionRecord } from '../equity/shares.ts'
+import type { Shares as Ledger } from '../equity/shares.ts'
 import { NotModelled } from '../errors.ts'
 import type { Facts } from '../forms/facts.ts'
 import type { StateFacts } from '../forms/states/stateForm.ts'
 import type { OnReturn } from '../lean.ts'
 import { statesIn } from '../residence.ts'
 import type { FederalReturn } from '../return.ts'
-import { figureState, type StateReady, type StateWorkspace, stateReady } from '../stateReturn.ts'
-import { carriedStateFacts, type StateCarried, stateCredits, stateFactsOf } from '../stateYears.ts'
+import { figureState, type StateReady, type StateReturn, type StateWorkspace, stateReady } from '../stateReturn.ts'
+import {
+  carriedStateFacts,
+  returnFor,
+  type StateCarried,
+  stateCredits,
+  stateFactsOf,
+  withOtherStateCredit,
+} from '../stateYears.ts'
 import { statusIn } from '../taxYear.ts'
+import type { Fate } from './caseProblem.ts'
+import type { Column, ScheduleYear, Shares } from './problem.ts'
+import { type SharedYear, sharedYear, sharesOfStates } from './stateShares.ts'
 
-/** The state of one year: its law, and what only it asks for. */
-export interface YearState {
+/** A state's law in one year, and what only it asks for. */
+export interface StateLawOfYear {
   readonly state: string
   /** Null for a state without an income tax. */
   readonly ready: StateReady | null
@@ -25,71 +35,99 @@ export interface YearState {
   readonly begins: StateCarried
 }
 
+/** The states of one year. */
+export interface YearState {
+  /** Every state that may tax the year; the first is lived in. */
+  readonly states: readonly StateLawOfYear[]
+  /** How they share the year; null where the first has all of it. */
+  readonly shared: SharedYear | null
+}
+
+/** The state that has a whole year of residence; null in a year with a move. */
+export const homeOf = ({ states, shared }: YearState): StateLawOfYear | null => {
+  const home = states.find(
+    ({ state }) => !shared || shared.states.some((each) => each.state === state && each.days >= whole),
+  )
+  return home ?? null
+}
+
+/** A whole year in days, short of what their sum may lose. */
+const whole = 1 - 1e-9
+
 /** The states of the years, and what the search leaves out of them. */
 export interface YearStates {
-  /** By year, the first year first; null where no state's tax is counted. */
+  /** By year, the first year first; null where no state's tax counts. */
   readonly years: readonly (YearState | null)[]
-  /** Why a year's tax is not all counted, in sentences for whoever reads the answer. */
+  /** Why a state's tax does not count, in sentences for whoever reads the answer. */
   readonly notices: readonly string[]
 }
 
 /**
- * The state of each year of a case: the one lived in, or of a year with a move the one lived in longest, as if all of the year.
+ * The states of each year of a case before any plan.
  * @param facts the facts of each year that neither the shares nor earlier years bring
- * @param dispositions of the case as it stands decided
+ * @param ledger of the case as it stands decided
  */
-export function statesOfYears(
-  of: Case,
-  first: number,
-  facts: readonly Facts[],
-  dispositions: readonly DispositionRecord[],
-): YearStates {
-  const begins = stateCredits(of)
+export function statesOfYears(of: Case, first: number, facts: readonly Facts[], ledger: Ledger): YearStates {
   const notices: string[] = []
-  const years = facts.map((own, i): YearState | null => {
-    const year = first + i
-    const state = longest(of, year)
-    if (state === null) return null
-    if (statesIn(of, year).length > 1)
-      notices.push(
-        `${year} has a move: the search takes all of the year as lived in ${state}; the plan found is figured with both states.`,
-      )
-    const status = statusIn(of, year)
-    try {
-      const ready = stateReady({ state, year, status, inflation: of.assumptions.indexing })
-      const decided = dispositions.filter((each) => each.year === year)
-      return {
-        ...{ state, ready, own: stateFactsOf(of, { status, facts: own, dispositions: decided }) },
-        begins: begins.get(state) ?? nothing,
-      }
-    } catch (error) {
-      if (!(error instanceof NotModelled)) throw error
-      notices.push(`${year}: ${error.message}; the search counts no state tax in it.`)
-      return null
-    }
+  const years = facts.map((own, i) => {
+    const shared = sharedYear(of, first + i, i, [], [], ledger)
+    const names = shared ? shared.states.map(({ state }) => state) : statesIn(of, first + i)
+    const states = names.flatMap((state) => {
+      const law = lawIn(of, state, first + i, own, ledger)
+      if (law instanceof NotModelled)
+        notices.push(`${first + i}: the search counts no tax of ${state}, because ${law.message}`)
+      return law instanceof NotModelled ? [] : [law]
+    })
+    return states.length === 0 ? null : { states, shared }
   })
   return { years, notices }
 }
 
-const nothing: StateCarried = { made: 0, carried: 0, losses: null }
+/** The years of a problem with what their columns bring to each state, where there is more than one. */
+export const withShares = (
+  of: Case,
+  years: readonly ScheduleYear[],
+  columns: readonly Column[],
+  fates: readonly Fate[],
+  ledger: Ledger,
+): ScheduleYear[] =>
+  years.map((year, i) => {
+    const shared = sharedYear(of, year.year, i, columns, fates, ledger)
+    if (!shared) return year
+    const states = shared.states.flatMap(({ state }) => {
+      const law = lawIn(of, state, year.year, year.facts, ledger)
+      return law instanceof NotModelled ? [] : [law]
+    })
+    return { ...year, state: states.length === 0 ? null : { states, shared } }
+  })
 
-/** The state lived in for most days of a year; the earlier one of two alike, null before the first. */
-function longest({ household: { residence } }: Case, year: number): string | null {
-  const ends = [...residence.slice(1).map(({ from }) => from), `${year + 1}-01-01`]
-  const days = new Map<string, number>()
-  for (const [i, { state, from }] of residence.entries()) {
-    const begin = Math.max(Date.parse(from), Date.parse(`${year}-01-01`))
-    const end = Math.min(Date.parse(ends[i] as string), Date.parse(`${year + 1}-01-01`))
-    if (end > begin) days.set(state, (days.get(state) ?? 0) + end - begin)
+/** A state's law in a year, or why there is none. */
+function lawIn(of: Case, state: string, year: number, facts: Facts, ledger: Ledger): StateLawOfYear | NotModelled {
+  const status = statusIn(of, year)
+  const dispositions = ledger.dispositions.filter((each) => each.year === year)
+  try {
+    const ready = stateReady({ state, year, status, inflation: of.assumptions.indexing })
+    const own = stateFactsOf(of, { status, facts, dispositions })
+    return { state, ready, own, begins: stateCredits(of).get(state) ?? nothing }
+  } catch (error) {
+    if (error instanceof NotModelled) return error
+    throw error
   }
-  let best: string | null = null
-  for (const [state, count] of days) if (best === null || count > (days.get(best) as number)) best = state
-  return best
 }
 
-/** State tax of a year with nothing carried into it: what `ScheduleYear.baseTax` has of it. `federal` is the year's without any shares. */
-export const stateTaxAlone = (of: YearState | null, federal: FederalReturn): number =>
-  of ? figureState(of.ready, of.state, federal, of.own).summary.tax : 0
+const nothing: StateCarried = { made: 0, carried: 0, losses: null }
+
+/** State tax of a year with nothing carried into it, by days alone. `federal` is the year's without any shares. */
+export function stateTaxAlone(of: YearState | null, federal: FederalReturn): number {
+  if (!of) return 0
+  return of.states.reduce((sum, { state, ready, own }) => {
+    const days = of.shared ? (of.shared.states.find((each) => each.state === state)?.days ?? 0) : 1
+    if (days === 0) return sum
+    const longTermGain = federal.scheduleD.line15 * days
+    const share = { state, days, income: days, amtIncome: days, wagesFromAway: 0, longTermGain }
+    return sum + returnFor(ready, federal, own, share).summary.tax
+  }, 0)
+}
 
 /** State tax by year, figured along with the federal returns. */
 export interface StateTaxes {
@@ -105,44 +143,77 @@ interface Carried {
   losses: { regular: number; amt: number } | null
 }
 
-/** States of years ready to be figured again and again; null where no year has one with a tax. */
-export function stateTaxes(years: readonly (YearState | null)[]): StateTaxes | null {
-  const states = [...new Set(years.flatMap((year) => (year?.ready ? [year.state] : [])))]
-  if (states.length === 0) return null
+/** A state of a year, ready for its return. */
+interface Ready extends StateLawOfYear {
+  /** Its place among all states. */
+  readonly at: number
+  readonly facts: Omit<StateFacts, 'itemizes'>
+}
+
+/** States of years ready to be figured again and again under the plan in `shares`; null where no year has one with a tax. */
+export function stateTaxes(years: readonly (YearState | null)[], shares: Readonly<Shares>): StateTaxes | null {
+  const laws = years.flatMap((year) => year?.states ?? [])
+  if (!laws.some(({ ready }) => ready)) return null
+  const states = [...new Set(laws.map(({ state }) => state))]
   const begun = (state: string): Carried => {
-    const { made, carried, losses } = (years.find((year) => year?.state === state) as YearState).begins
+    const { made, carried, losses } = (laws.find((law) => law.state === state) as StateLawOfYear).begins
     return { made, carried, losses: losses && { ...losses } }
   }
   // Every state's carry goes through every year, so that a year between two in the same state hands it on
   const carry = Array.from({ length: years.length + 1 }, () => states.map(begun))
-  const place = years.map((year) => (year?.ready ? states.indexOf(year.state) : -1))
   const works: StateWorkspace[] = states.map(() => ({}))
-  const facts = years.map((year) => (year ? { ...year.own } : null))
+  const ready = years.map((year): readonly Ready[] =>
+    (year?.states ?? []).map((law) => ({ ...law, at: states.indexOf(law.state), facts: { ...law.own } })),
+  )
   const tax = new Float64Array(years.length)
+
+  const factsOf = ({ facts, at }: Ready, federal: FederalReturn, into: readonly Carried[]) =>
+    Object.assign(facts, carriedStateFacts(federal.facts, into[at] as Carried))
+
+  /** A year of one state alone, as nearly all are. */
+  function figureOne(i: number, of: Ready, federal: FederalReturn): StateReturn {
+    const into = carry[i] as Carried[]
+    const figured = figureState(of.ready, of.state, federal, factsOf(of, federal, into), undefined, works[of.at])
+    tax[i] = figured.summary.tax
+    return figured
+  }
+
+  /** A year of several states. */
+  function figureShared(i: number, of: SharedYear, federal: FederalReturn): StateReturn[] {
+    const into = carry[i] as Carried[]
+    const returns = sharesOfStates(of, shares, federal).flatMap((share) => {
+      const own = (ready[i] as readonly Ready[]).find(({ state }) => state === share.state)
+      return own ? [returnFor(own.ready, federal, factsOf(own, federal, into), share, works[own.at])] : []
+    })
+    const credited = withOtherStateCredit(returns, federal.form1040.line11a)
+    tax[i] = credited.reduce((sum, { summary }) => sum + summary.tax, 0)
+    return returns
+  }
+
   return {
     tax,
     figure(i, federal) {
-      const at = place[i] as number
+      const own = ready[i] as readonly Ready[]
+      const shared = years[i]?.shared ?? null
+      const [first] = own
+      const one = first && !shared ? figureOne(i, first, federal) : null
+      const several = shared ? figureShared(i, shared, federal) : null
       const into = carry[i] as Carried[]
       const out = carry[i + 1] as Carried[]
       let changed = false
-      for (let s = 0; s < states.length; s++)
-        if (s !== at) changed = handOn(into[s] as Carried, out[s] as Carried) || changed
-      if (at < 0) return changed
-      const { ready, state } = years[i] as YearState
-      const own = Object.assign(
-        facts[i] as Omit<StateFacts, 'itemizes'>,
-        carriedStateFacts(federal.facts, into[at] as Carried),
-      )
-      const { summary, credit, losses } = figureState(ready, state, federal, own, undefined, works[at])
-      tax[i] = summary.tax
-      if (!credit && !losses) return changed
-      const made = credit ? credit.made : 0
-      const carried = credit ? credit.carriedOut : 0
-      return handOn({ made, carried, losses }, out[at] as Carried) || changed
+      for (let s = 0; s < states.length; s++) {
+        const after = one?.state === states[s] ? one : several?.find(({ state }) => state === states[s])
+        const left = after && (after.credit || after.losses) ? carriedBy(after) : (into[s] as Carried)
+        changed = handOn(left, out[s] as Carried) || changed
+      }
+      return changed
     },
   }
 }
+
+const carriedBy = ({ credit, losses }: StateReturn): StateCarried => ({
+  ...{ made: credit ? credit.made : 0, carried: credit ? credit.carriedOut : 0, losses },
+})
 
 /** Sets what is carried; says whether it was something else. */
 function handOn({ made, carried, losses }: Readonly<StateCarried>, out: Carried): boolean {

@@ -95,7 +95,7 @@ export function yearRows(model: Model, shape: YearShape, brought: YearIn, mode: 
 
   // Form 1040 lines 9 to 15
   const agi = plus(add([1, into.optionWages], [1, into.compensation], [1, regular.included]), shape.income)
-  const { deduction, deductionWithoutSeniors, amtDeduction, exclusionDeduction } = deductions(model, shape, agi)
+  const { deduction, deductionWithoutSeniors, amtDeduction, exclusionDeduction } = deductions(model, shape, agi, exact)
   const beforeFloor = add([1, agi], [-1, deduction])
   const taxable = exact ? excess(model, beforeFloor, 0, true) : held(model, beforeFloor, 0)
   const preferred = plus(regular.preferred, shape.qualifiedDividends)
@@ -137,7 +137,10 @@ export function yearRows(model: Model, shape: YearShape, brought: YearIn, mode: 
   const exclusionGains = law.exclusionGainsRegular === 1 ? regular.preferred : amtGains.preferred
   const exclusionIncome = add([1, agi], [-1, exclusionDeduction])
   const exclusion = tentative(exclusionIncome, exclusionGains)
-  const mostExclusion = mostExclusionAmt(shape, ordinary, beforeFloor, preferred, deduction, exclusionDeduction)
+  // Gains refigured for AMT, by the other reading, may leave more to the AMT rates than the regular ones do
+  const refigured = law.exclusionGainsRegular === 1 ? 0 : Math.max(0, regular.preferred.high - amtGains.preferred.low)
+  const addedBack = deduction.high - exclusionDeduction.low + refigured
+  const mostExclusion = mostExclusionAmt(shape, ordinary, beforeFloor, preferred, addedBack)
   const { paid, credit } = creditRows(model, shape, {
     line9,
     line10,
@@ -169,10 +172,10 @@ export function yearRows(model: Model, shape: YearShape, brought: YearIn, mode: 
     },
     tax: add([1, afterCredits], [1, investmentTax], [1, medicare]),
     ...{ amt, credit },
-    loss: lossCarried(model, regular, () =>
+    loss: lossCarried(model, regular, exact, () =>
       shape.hasSeniors ? add([1, agi], [-1, deductionWithoutSeniors()]) : beforeFloor,
     ),
-    amtLoss: lossCarried(model, amtGains, () => amti),
+    amtLoss: lossCarried(model, amtGains, false, () => amti),
   }
 }
 
@@ -242,8 +245,8 @@ function netGain(
  * `income` is after the loss. How much of them is short-term is bounded from above only, which is what a plan would have it
  * be: a short-term loss meets short-term gains first. IRC §1212(b).
  */
-function lossCarried(model: Model, { short, long, used, beyond }: NetGain, income: () => Sum): Carried {
-  const idle = used.high <= 0 ? constant(0) : unused(model, used, income())
+function lossCarried(model: Model, { short, long, used, beyond }: NetGain, exact: boolean, income: () => Sum): Carried {
+  const idle = used.high <= 0 ? constant(0) : unused(model, used, income(), exact)
   const all = add([1, beyond], [1, idle])
   if (all.high <= 0 || short.low >= 0) return { all, short: constant(0) }
   const lost = excess(model, add([-1, short]), 0, true)
@@ -258,9 +261,10 @@ function lossCarried(model: Model, { short, long, used, beyond }: NetGain, incom
 }
 
 /** The part of a deducted loss that income below zero has no use for. */
-function unused(model: Model, used: Sum, income: Sum): Sum {
+function unused(model: Model, used: Sum, income: Sum, exact: boolean): Sum {
   if (income.low >= 0) return constant(0)
   const below = excess(model, add([-1, income]), 0, true)
+  if (exact) return add([1, used], [-1, excess(model, add([1, used], [-1, below]), 0, true)])
   const idle = variable(model, 'dollars', 0, Math.min(used.high, below.high), (values) =>
     Math.min(amountOf(used, values), Math.max(0, amountOf(below, values))),
   )
@@ -296,30 +300,31 @@ function preferredOf(model: Model, short: Sum, long: Sum, gain: Sum): Sum {
 }
 
 /** Deductions of the regular tax, of AMT, and of AMT on exclusion items, as they follow from adjusted gross income. */
-function deductions(model: Model, shape: YearShape, agi: Sum) {
+function deductions(model: Model, shape: YearShape, agi: Sum, exact: boolean) {
   const options = shape.deductionsBetween(agi.low, agi.high)
   const of = (name: keyof Deductions) => options.map((option) => option[name])
   const choice = options.length > 1 ? switchOf(model, () => shape.taken.itemizes) : null
-  const one = (each: readonly Pieces[]): Sum => {
-    const [standard, itemized] = each.map((f) => upTo(model, f, agi))
+  const one = (name: keyof Deductions): Sum => {
+    const both = exact && name === 'regular'
+    const [standard, itemized] = of(name).map((f) => upTo(model, f, agi, both))
     if (!choice || !itemized) return standard as Sum
-    return choose(model, choice, standard as Sum, itemized)
+    return choose(model, choice, standard as Sum, itemized, both)
   }
   return {
-    ...{ deduction: one(of('regular')), amtDeduction: one(of('amt')), exclusionDeduction: one(of('exclusion')) },
+    ...{ deduction: one('regular'), amtDeduction: one('amt'), exclusionDeduction: one('exclusion') },
     // Asked for only where there are losses to carry
-    deductionWithoutSeniors: () => one(of('withoutSeniors')),
+    deductionWithoutSeniors: () => one('withoutSeniors'),
   }
 }
 
-/** A function of a sum that the objective presses up: bends downwards need no switch. */
-function upTo(model: Model, of: Pieces, x: Sum): Sum {
+/** A function of a sum that the objective presses up: bends downwards need no switch, unless `both` ties it from below too. */
+function upTo(model: Model, of: Pieces, x: Sum, both: boolean): Sum {
   const inside = of.kinks.filter((kink) => kink > x.low && kink < x.high)
   const first = linesAt(of, x.low)
   const bends = inside.map((kink) => {
     const i = of.kinks.indexOf(kink)
     const bend = (of.slopes[i + 1] as number) - (of.slopes[i] as number)
-    return [bend, excess(model, x, kink, bend > 0)] as const
+    return [bend, excess(model, x, kink, both || bend > 0)] as const
   })
   const straight = plus(add([first.slope, x]), first.zero)
   const sum = add([1, straight], ...bends)
@@ -334,7 +339,7 @@ function linesAt(of: Pieces, x: number): { readonly slope: number; readonly zero
 }
 
 /** One sum or the other, as a switch says, where the objective presses it up. */
-function choose(model: Model, second: Sum, one: Sum, other: Sum): Sum {
+function choose(model: Model, second: Sum, one: Sum, other: Sum, both: boolean): Sum {
   const apart = add([1, other], [-1, one])
   if (apart.low === 0 && apart.high === 0) return one
   const v = variable(model, 'dollars', Math.min(one.low, other.low), Math.max(one.high, other.high), (values) =>
@@ -342,6 +347,10 @@ function choose(model: Model, second: Sum, one: Sum, other: Sum): Sum {
   )
   atLeastZero(model, add([1, one], [-1, v], [Math.max(0, apart.high), second]))
   atLeastZero(model, add([1, other], [-1, v], [Math.max(0, -apart.low), plus(add([-1, second]), 1)]))
+  if (both) {
+    atLeastZero(model, add([1, v], [-1, one], [Math.max(0, -apart.low), second]))
+    atLeastZero(model, add([1, v], [-1, other], [Math.max(0, apart.high), plus(add([-1, second]), 1)]))
+  }
   return v
 }
 
@@ -411,7 +420,7 @@ function orWithoutRates(model: Model, law: FederalLaw, worksheet: Sum, ordinary:
  * Form 6251 line 6 from income before its increase: less the exemption, which shrinks; a separate filer's income grows beyond. Convex
  * up to its last bend, which needs a switch. IRC §55(b)(1)(D), (d).
  */
-export function amtBasePieces(law: FederalLaw): Pieces {
+function amtBasePieces(law: FederalLaw): Pieces {
   const { amtExemption, amtPhaseoutStart: start, amtExemptionGone: gone } = law
   const shrinking = 1 + rate(law.amtPhaseoutRate)
   const growing = law.amtiIncreaseRate > 0 ? 1 + rate(law.amtiIncreaseRate) : 1
@@ -424,6 +433,9 @@ export function amtBasePieces(law: FederalLaw): Pieces {
 function amtBase(model: Model, law: FederalLaw, income: Sum): Sum {
   const of = amtBasePieces(law)
   const last = of.kinks.at(-1) as number
+  const before = of.slopes.slice(0, -1)
+  // By the other reading of the increase there is a bend downwards before the last
+  if (before.some((slope, i) => slope < (before[i - 1] ?? 0))) return exactly(model, of, income)
   if (income.high <= last) return atLeastConvex(model, of, income)
   // Beyond the last bend the base is income plus what the increase added in all
   const beyond = pieceAt(of, last) - last
@@ -596,16 +608,15 @@ function incomeTaxed(of: Pieces, tax: number): number {
 
 /**
  * The most that tentative minimum tax on exclusion items can exceed regular tax. Gains are taxed alike in both, so it is the AMT
- * rates on ordinary income with the deductions added back and what is left of the exemption taken off, less the ordinary tax. A close
- * bound here is what keeps the relaxation close.
+ * rates on ordinary income with what is added back (deductions, and gains that only the regular tax has) and what is left of
+ * the exemption taken off, less the ordinary tax. A close bound here is what keeps the relaxation close.
  */
 function mostExclusionAmt(
   { law, foreignTaxCredit }: YearShape,
   ordinary: Sum,
   beforeFloor: Sum,
   preferred: Sum,
-  deduction: Sum,
-  exclusionDeduction: Sum,
+  addedBack: number,
 ): (income: number) => number {
   const base = amtBasePieces(law)
   const amtRates = pieces([0, law.amtBreakpoint], [0, rate(law.amtLowRate), rate(law.amtHighRate)], 0)
@@ -614,7 +625,7 @@ function mostExclusionAmt(
   const withoutRates =
     ordinary.low < top2 ? (rate(law.gains15Rate) - rate(law.rateSchedule.rate2)) * (top2 - law.gains0Ceiling) : 0
   return (income) => {
-    const added = deduction.high - exclusionDeduction.low + pieceAt(base, income) - income
+    const added = addedBack + pieceAt(base, income) - income
     const apart = (o: number): number => pieceAt(amtRates, o + added) - pieceAt(tax, o)
     const corners = [ordinary.low, ordinary.high, ...tax.kinks, -added, law.amtBreakpoint - added]
     const most = Math.max(...corners.filter((o) => o >= ordinary.low && o <= ordinary.high).map(apart))

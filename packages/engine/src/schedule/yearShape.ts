@@ -47,6 +47,7 @@ export function yearShape(law: FederalLaw, facts: Readonly<Facts>): YearShape {
       'Schedule D Tax Worksheet',
       'gain taxed at up to 25 or 28 % in the proof',
     )
+  if (law.taxTableCeiling > 0) throw new NotModelled('IRC §3(a)', 'Tax Table', 'tax by the table in the proof')
   if (law.creditShortfallForgiven !== 1)
     throw new NotModelled('IRC §53(b)', 'Form 8801 line 21', 'a shortfall carried on in the proof')
   return {

@@ -7,7 +7,7 @@ import { type CaseProblem, caseProblem, type PlanTerms } from '../../src/schedul
 import { sumNames } from '../../src/schedule/problem.ts'
 import { score as scoreOf } from '../../src/schedule/score.ts'
 import { caseOf, exerciseOf, grantOf, incomeOf, lotOf, saleOf } from '../cases.ts'
-import { isoFirst, plannedCase } from './plannedCases.ts'
+import { plannedCase, takesIsoFirst } from './plannedCases.ts'
 import { randomPlan } from './problems.ts'
 import { seeded } from './seeded.ts'
 
@@ -21,7 +21,7 @@ describe('columns and the engine agree on random plans, with no state tax and no
     const draw = seeded(seed + 1_000_000)
     for (let round = 0; round < 4; round++) {
       const plan = randomPlan(problem.problem, draw)
-      if (!isoFirst(problem, plan)) continue
+      if (!takesIsoFirst(problem, plan)) continue
       score.set(plan)
       const value = score.value()
       const judged = judge(problem, partsOf(problem, plan))
@@ -224,7 +224,10 @@ describe('what there is to decide on', () => {
     expect(flow?.amount).toBeCloseTo(20, 9)
     // Everything exercised at once after the split: 119,400 shares
     const all = judge(of, [{ fate: of.fates[later] as Part['fate'], shares: 39_800 }])
-    expect(all.of.plan).toMatchObject([{ kind: 'exercise', shares: 119_400 }, { kind: 'sell', shares: 119_400 }])
+    expect(all.of.plan).toMatchObject([
+      { kind: 'exercise', shares: 119_400 },
+      { kind: 'sell', shares: 119_400 },
+    ])
   })
 
   test('a lot has no sale before the first value that is stated', () => {

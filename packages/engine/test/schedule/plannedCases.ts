@@ -152,7 +152,7 @@ function incomeOn(draw: Seeded, year: number, some: (name: string, part: number)
  * Whether a plan takes ISO shares before those of the same grant that are past the limit, as an exercise does. Columns may take them in any
  * order, so that they hold more plans than there are.
  */
-export function isoFirst({ problem, fates }: CaseProblem, shares: Readonly<Shares>): boolean {
+export function takesIsoFirst({ problem, fates }: CaseProblem, shares: Readonly<Shares>): boolean {
   return problem.sources.every(({ name }, s) => {
     const iso = problem.sources.findIndex((each) => `${each.name} (NSO)` === name)
     if (iso < 0) return true

@@ -51,6 +51,31 @@ describe('a plan carried through the rows is worth what the forms say and breaks
     },
     minute,
   )
+
+  test(
+    'and by the other readings of the law',
+    () => {
+      const off: string[] = []
+      for (const status of statuses)
+        for (let seed = 1; seed <= 30; seed++)
+          off.push(...differences(`${seed}`, readOtherwise(fullProblem(seed, { ...anything, status })), 10))
+      expect(off).toEqual([])
+    },
+    minute,
+  )
+})
+
+/** The same problem by the other reading of whatever is open in the law. */
+const readOtherwise = (of: Problem): Problem => ({
+  ...of,
+  years: of.years.map((year) => ({
+    ...year,
+    law: {
+      ...year.law,
+      ...{ exclusionGainsRegular: 0, overallLimitationRestored: 0, nonItemizerGiftAllowedInAmt: 0 },
+      amtiIncreaseRate: year.law.amtiIncreaseRate / 2,
+    },
+  })),
 })
 
 const anything: Features = { shortTerm: true, cash: false, choices: true }
@@ -84,6 +109,23 @@ describe('solved with the shares of a plan held, the program', () => {
     () => {
       for (const apart of apartWithin({ shortTerm: false, cash: false, choices: false }, 60))
         expect(Math.abs(apart)).toBeLessThan(0.02)
+    },
+    minute,
+  )
+
+  test(
+    'gives the least AMT of the forms, where that is the aim and a high regular tax is rewarded',
+    () => {
+      for (let seed = 1; seed <= 60; seed++) {
+        const full = fullProblem(seed, { shortTerm: false, cash: false, choices: false })
+        const problem: Problem = { ...full, aim: { valueAtLeast: -1e9 } }
+        const plan = randomPlan(problem, seeded(seed))
+        const score = scoreOf(problem)
+        score.set(plan)
+        score.value()
+        const amt = problem.years.reduce((sum, { taxWorth }, i) => sum + taxWorth * (score.amt[i] as number), 0)
+        expect(mostOf(problem, plan)).toBeCloseTo(-amt, 1)
+      }
     },
     minute,
   )

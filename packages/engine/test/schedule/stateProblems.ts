@@ -1,12 +1,9 @@
 /** Problems of cases with states in their years, and random plans of them. */
 import type { Case } from '../../src/case.ts'
-import { sharesOf } from '../../src/equity/shares.ts'
 import type { FilingStatus } from '../../src/law/law.ts'
-import { figureReturn } from '../../src/return.ts'
 import { type CaseProblem, caseProblem, type PlanTerms } from '../../src/schedule/caseProblem.ts'
 import { nothingDone, type Shares } from '../../src/schedule/problem.ts'
-import { statesOfYears, stateTaxAlone } from '../../src/schedule/stateTax.ts'
-import { caseOf, grantOf, incomeOf, lotOf } from '../cases.ts'
+import { caseOf, grantOf, incomeOf, lotOf, noItemized } from '../cases.ts'
 import { seeded } from './seeded.ts'
 
 const terms: PlanTerms = {
@@ -21,6 +18,8 @@ export interface Household {
   readonly shares: number
   readonly dependents: number
   readonly interest: number
+  /** Mortgage interest and real estate taxes, of one who may itemize; 0 for one who may not. */
+  readonly itemized: number
 }
 
 /** A household drawn from a seed: from low wages to high ones, with shares from some to far beyond every kink. */
@@ -33,6 +32,7 @@ export function householdOf(seed: number): Household {
     shares: draw.pick([2_000, 10_000, 40_000]),
     dependents: draw.whole(0, 2),
     interest: draw.chance(0.5) ? draw.whole(0, 20_000) : 0,
+    itemized: draw.chance(0.25) ? draw.whole(8_000, 40_000) : 0,
   }
 }
 
@@ -48,7 +48,12 @@ export const stateCase = (state: string, of: Household, x: Partial<Case> = {}): 
       ...{ ...caseOf().company, listed: true, splits: [] },
       prices: [{ on: '2025-01-01', fmv: of.fmv }],
     },
-    incomes: [2025, 2026, 2027].map((year) => incomeOf(year, { wages: of.wages, interest: of.interest })),
+    incomes: [2025, 2026, 2027].map((year) =>
+      incomeOf(year, {
+        ...{ wages: of.wages, interest: of.interest },
+        itemized: of.itemized > 0 ? { ...noItemized, ...itemizedOf(of.itemized) } : null,
+      }),
+    ),
     grants: [grantOf({ shares: of.shares, expires: '2032-06-14' })],
     lots: [lotOf({ exercised: '2024-03-04', shares: of.shares / 4, fmvAtExercise: of.fmv * 1.3, grant: 'g1' })],
     plan: [],
@@ -56,31 +61,12 @@ export const stateCase = (state: string, of: Household, x: Partial<Case> = {}): 
     ...x,
   })
 
+const itemizedOf = (amount: number) => ({
+  ...{ mortgageInterest: amount * 0.7, realEstateTaxes: amount * 0.3, stateAndLocalTaxes: 6_000 },
+})
+
 /** The problem of a case, with its states. */
-export function stateProblem(of: Case, x: Partial<PlanTerms> = {}): CaseProblem {
-  const made = caseProblem(of, { ...terms, ...x })
-  const { problem, base } = made
-  const first = problem.years[0]?.year as number
-  const { years } = statesOfYears(
-    base,
-    first,
-    problem.years.map(({ facts }) => facts),
-    sharesOf(base).dispositions,
-  )
-  return {
-    ...made,
-    problem: {
-      ...problem,
-      years: problem.years.map((year, i) => {
-        const federal = figureReturn(year.facts, year.law)
-        return {
-          ...{ ...year, state: years[i] ?? null },
-          baseTax: federal.form1040.line24 + stateTaxAlone(years[i] ?? null, federal),
-        }
-      }),
-    },
-  }
-}
+export const stateProblem = (of: Case, x: Partial<PlanTerms> = {}): CaseProblem => caseProblem(of, { ...terms, ...x })
 
 /** A plan of whole shares: now and then much of one fate, else some of several. */
 export function randomPlan({ problem }: CaseProblem, seed: number): Shares {

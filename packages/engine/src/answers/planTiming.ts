@@ -4,9 +4,10 @@ import type { PlainDate } from '../date.ts'
 import { yearOf } from '../date.ts'
 import { lastExerciseDay, lastIsoDay } from '../equity/grant.ts'
 import { toCents } from '../money.ts'
-import { type CaseProblem, caseProblem, type PlanTerms } from '../schedule/caseProblem.ts'
+import { type CaseProblem, caseProblem } from '../schedule/caseProblem.ts'
 import { type Effort, interactive, searchOf } from '../schedule/search.ts'
 import { type StrategyName, strategyPlans } from '../schedule/strategies.ts'
+import type { PlanTerms } from '../schedule/terms.ts'
 
 /** At one growth of the price: the best that was found, everything now, and the room filled each January. Dollars of present value. */
 export interface StagingRow {

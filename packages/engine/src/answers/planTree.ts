@@ -13,7 +13,8 @@ import type { Progress, Solver } from '../schedule/solver.ts'
 import { type StrategyName, strategyPlans, strategyWords } from '../schedule/strategies.ts'
 import { type Branch, goalOf, type TreeAim, type TreeFound, treeSearch } from '../schedule/tree.ts'
 import type { Asked } from './common.ts'
-import { entriesOf, type PlanEntry, type PlanQuestion, planTerms } from './plan.ts'
+import { type PlanQuestion, planTerms } from './planTerms.ts'
+import { entriesOf, type PlanEntry } from './planYears.ts'
 
 /** What is asked of a tree of outcomes. */
 export interface PlanTreeQuestion extends Omit<PlanQuestion, 'objective' | 'give' | 'actions'> {

@@ -3,10 +3,10 @@
  * sold, and for every whole fate of a share what the ledger itself says it brings. No rule of the shares is said again here.
  */
 import type { Case, Income } from '../case.ts'
-import { dateOf, dayNumber, isWeekday, monthsAfter, type PlainDate, periodEndsDay, yearOf } from '../date.ts'
+import { dateOf, dayNumber, type PlainDate, yearOf } from '../date.ts'
 import type { Action, ExerciseAction, SellAction } from '../equity/action.ts'
 import { booksFor } from '../equity/books.ts'
-import { exercisableShares, type Grant, lastExerciseDay, lastIsoDay, splitFactor, valueOn } from '../equity/grant.ts'
+import { exercisableShares, type Grant, splitFactor, valueOn } from '../equity/grant.ts'
 import { runLedger } from '../equity/ledger.ts'
 import { type PreparedGrant, prepare } from '../equity/prepared.ts'
 import { blocksOf, sharesIn, sharesOf } from '../equity/shares.ts'
@@ -14,46 +14,26 @@ import { noShares, type YearShares } from '../equity/yearShares.ts'
 import { InputError, NotModelled } from '../errors.ts'
 import type { Facts } from '../forms/facts.ts'
 import type { FederalLaw } from '../law/federal/law.ts'
-import { federalStanding } from '../law/federal/standing.ts'
 import { leanFacts } from '../lean.ts'
 import { toCents } from '../money.ts'
 import { figureReturn } from '../return.ts'
 import { fillShares, incomeOf } from '../taxYear.ts'
 import { beginning, deductsAsFigured, type FiguredYear, yearsTo } from '../timeline.ts'
+import { capsOf } from './caps.ts'
+import {
+  type Days,
+  decisionDays,
+  exerciseDays,
+  latest,
+  monthsBetween,
+  qualifyingFrom,
+  saleDays,
+  unique,
+} from './days.ts'
 import type { Column, Flow, Problem, ScheduleYear, Source, Touch } from './problem.ts'
 import { sumNames } from './problem.ts'
 import { statesOfYears, stateTaxAlone, withShares, type YearState } from './stateTax.ts'
-
-/** What a plan is to be made for. */
-export interface PlanTerms {
-  /** The day decisions begin; what the plan does before it stands. */
-  readonly from: PlainDate
-  /** The last year of decisions, and years after it that bring credit and losses home. */
-  readonly horizon: number
-  readonly tail: number
-  /** Growth of the price a year, from the last value stated; 0 is a flat price. */
-  readonly growth: number
-  /** Money set aside each year for strike and tax. */
-  readonly saved: number
-  /** Whether a second day of decisions, in December, is looked at in every year. */
-  readonly december: boolean
-  /** Rate at which later dollars are discounted. */
-  readonly discount: number
-  /** No year of decisions may have more AMT than it has by itself. */
-  readonly neverPast: boolean
-  /** Shares that must still be held on the last day; 0: none. */
-  readonly keep: number
-  /** The most that shares held at the end of a year may be of net worth; null: any part. */
-  readonly concentration: number | null
-  /** When the shares have a market, where that is not the file's own affair: one branch of what may become of the company. */
-  readonly market?: Market
-}
-
-/** The days on which shares can be sold in one branch: from a day on, or on one day alone. */
-export interface Market {
-  readonly opens: PlainDate | null
-  readonly onlyOn: PlainDate | null
-}
+import { type PlanTerms, worthOn, yearsBetween } from './terms.ts'
 
 /** What a column is in the case: actions for one share, counted as of the day decisions begin (or of a later grant). */
 export interface Fate {
@@ -116,7 +96,7 @@ export function caseProblem(of: Case, terms: PlanTerms, stateTaxes?: readonly nu
       years: withShares(base, years, builder.columns, builder.fates, fixed),
       ...{ sources: builder.sources, columns: builder.columns, begins: beginning(base).carriedIn },
       cash: cash === null ? null : { start: cash, rate: 0, strikeFirst: true, from: begin - first },
-      caps: [...tenderCaps(of, builder), ...keepCap(builder), ...concentrationCaps(of, builder, begin)],
+      caps: capsOf(of, builder, begin),
     },
   }
 }
@@ -166,79 +146,6 @@ function baseTaxOf(facts: Facts, law: FederalLaw, state: YearState | null): numb
   return alone.form1040.line24 + stateTaxAlone(state, alone)
 }
 
-const yearsBetween = (from: PlainDate, to: PlainDate): number => (dayNumber(to) - dayNumber(from)) / 365.25
-
-/** Days of decision by year: when shares may be exercised, and when sold; the latter none where there is no market. */
-interface Days {
-  readonly exercise: readonly PlainDate[]
-  readonly sale: readonly PlainDate[]
-}
-
-/** Days apart that keep a sale at a loss clear of a purchase: IRC §1091(a) looks 30 days both ways. */
-const clearOfWash = 31
-
-function decisionDays(of: Case, terms: PlanTerms, begin: number, last: number): Days {
-  const exercise: PlainDate[] = []
-  const sale: PlainDate[] = []
-  for (let year = begin; year <= last; year++) {
-    const early = weekdayFrom(latest(`${year}-01-15`, terms.from), year)
-    if (early) exercise.push(early)
-    const clear = early && yearOf(early) === year ? dateOf(dayNumber(early) + clearOfWash) : `${year}-03-01`
-    const wanted = latest(`${year}-03-01`, yearOf(clear) === year ? clear : (early ?? `${year}-03-01`))
-    const open = sellableFrom(
-      of,
-      terms,
-      latest(wanted, terms.from),
-      year,
-      terms.december ? `${year}-11-14` : `${year}-12-31`,
-    )
-    if (open) sale.push(open)
-    if (!terms.december) continue
-    const late = weekdayFrom(latest(`${year}-12-15`, terms.from), year)
-    if (late) exercise.push(late)
-    const lateSale = sellableFrom(of, terms, latest(`${year}-12-15`, terms.from), year, `${year}-12-31`)
-    if (lateSale) sale.push(lateSale)
-  }
-  const tenders = (of.company.tenders ?? []).map(({ on }) => on)
-  for (const on of tenders) if (on >= terms.from && yearOf(on) <= last && !of.company.listed) sale.push(on)
-  // At the horizon what is left is taken at its value, sold or not
-  const end = sale.at(-1)
-  if (!terms.market?.onlyOn && (end === undefined || yearOf(end) < last))
-    sale.push(weekdayFrom(latest(`${last}-03-01`, terms.from), last) ?? `${last}-12-31`)
-  const valued = of.company.prices.reduce((least, quote) => (least === '' || quote.on < least ? quote.on : least), '')
-  return { exercise: unique(exercise).filter((on) => on >= valued), sale: unique(sale).filter((on) => on >= valued) }
-}
-
-const unique = (dates: readonly PlainDate[]): PlainDate[] => [...new Set(dates)].sort()
-const latest = (...dates: readonly PlainDate[]): PlainDate => dates.reduce((one, other) => (one > other ? one : other))
-
-/** The first weekday on or after a day, in its year. */
-function weekdayFrom(on: PlainDate, year: number): PlainDate | null {
-  for (let day = dayNumber(on); yearOf(dateOf(day)) === year; day++) if (isWeekday(day)) return dateOf(day)
-  return null
-}
-
-/** The first weekday from a day on which the shares have a market and no blackout stands; null where the year has none by then. */
-function sellableFrom(
-  { company }: Case,
-  { market }: PlanTerms,
-  on: PlainDate,
-  year: number,
-  until: PlainDate,
-): PlainDate | null {
-  const { listed, view, blackouts = [] } = company
-  if (market?.onlyOn)
-    return on <= market.onlyOn && market.onlyOn <= until && yearOf(market.onlyOn) === year ? market.onlyOn : null
-  const begins = market ? market.opens : listed ? on : (view?.liquidityOn ?? null)
-  if (begins === null) return null
-  const opens = latest(on, begins)
-  for (let day = dayNumber(opens); dateOf(day) <= until && yearOf(dateOf(day)) === year; day++) {
-    const date = dateOf(day)
-    if (isWeekday(day) && !blackouts.some(({ from, to }) => from <= date && date <= to)) return date
-  }
-  return null
-}
-
 /** The case with what stands decided, its horizon and prices reaching as far as is looked at. */
 function decided(of: Case, terms: PlanTerms, days: Days, end: number): Case {
   const plan = of.plan.filter(({ on }) => on < terms.from)
@@ -260,15 +167,6 @@ function decided(of: Case, terms: PlanTerms, days: Days, end: number): Case {
     company: { ...of.company, prices: [...of.company.prices, ...later] },
     assumptions: { ...of.assumptions, horizon: Math.max(of.assumptions.horizon, end) },
   }
-}
-
-/** The first day of every month after a day, through a year. */
-function monthsBetween(from: PlainDate, last: number): PlainDate[] {
-  const first = `${from.slice(0, 7)}-01`
-  const count = 12 * (last - yearOf(from)) + 12
-  return Array.from({ length: Math.max(0, count) }, (_, i) => monthsAfter(first, i + 1)).filter(
-    (on) => yearOf(on) <= last,
-  )
 }
 
 /** The value of a share on a day: as stated, and grown from the last one stated on. */
@@ -328,42 +226,10 @@ function addGrant(builder: Builder, prepared: PreparedGrant): void {
       const factor = splitFactor(base.company.splits, grant.on, on)
       const value = valueOn(base.company.prices, base.company.splits, on) as number
       if (value <= grant.strike / factor) continue
-      for (const sold of saleDays(builder, on, qualifyingFrom(grant, on)))
+      for (const sold of saleDays(base, days, terms, on, qualifyingFrom(grant, on)))
         addColumn(builder, source, slot, alone, on, sold)
     }
   }
-}
-
-/** Days on which a grant may be exercised: those of every year, and the last ones of an option that is about to end. */
-function exerciseDays(grant: Grant, days: Days, terms: PlanTerms, { assumptions }: Case): PlainDate[] {
-  const last = lastExerciseDay(grant)
-  const iso = grant.employmentEnds === null ? last : lastIsoDay(grant)
-  const ends = [last, iso].filter(
-    (on) => on >= terms.from && yearOf(on) <= Math.min(terms.horizon, assumptions.horizon),
-  )
-  return unique([...days.exercise.filter((on) => on >= grant.on && on <= last), ...ends])
-}
-
-/** The first day on which a sale of an exercise of that day qualifies. */
-function qualifyingFrom(grant: Grant, on: PlainDate): PlainDate {
-  const { isoGrantHoldYears, isoExerciseHoldYears } = federalStanding
-  const grantEnds = periodEndsDay(dayNumber(grant.on), isoGrantHoldYears.all)
-  return dateOf(Math.max(grantEnds, periodEndsDay(dayNumber(on), isoExerciseHoldYears.all)) + 1)
-}
-
-/** Days on which shares held from a day may be sold: that day itself where there is a market, those of every year, and the first day that qualifies. */
-function saleDays({ base, days, terms }: Builder, from: PlainDate, qualifies: PlainDate | null): PlainDate[] {
-  const end = days.sale.at(-1) as PlainDate
-  const regular = days.sale.filter((on) => on > from)
-  const first =
-    qualifies && sellableFrom(base, terms, latest(qualifies, terms.from), yearOf(latest(qualifies, terms.from)), end)
-  const sameDay = sellableFrom(base, terms, from, yearOf(from), from)
-  const { prices, splits } = base.company
-  return unique([
-    ...(sameDay ? [sameDay] : []),
-    ...regular,
-    ...(first && first > from && first <= end ? [first] : []),
-  ]).filter((on) => valueOn(prices, splits, on) !== undefined)
 }
 
 function addColumn(builder: Builder, source: number, slot: number, grant: Grant, on: PlainDate, sold: PlainDate): void {
@@ -398,9 +264,6 @@ function addColumn(builder: Builder, source: number, slot: number, grant: Grant,
   builder.fates.push({ grant: grant.id, lot: null, exercisedOn: on, soldOn: sold, strike, price, exercises, split })
 }
 
-/** Present value of a dollar on a day. */
-const worthOn = ({ discount, from }: PlanTerms, on: PlainDate): number => (1 + discount) ** -yearsBetween(from, on)
-
 /** Shares held on the day decisions begin. */
 function addLots(builder: Builder, lots: ReturnType<typeof prepare>['lots']): void {
   const { base, terms, first } = builder
@@ -417,7 +280,7 @@ function addLots(builder: Builder, lots: ReturnType<typeof prepare>['lots']): vo
     const qualifies = dateOf(
       Math.max(...blocks.map((block) => (block.nonstatutory ? block.longTermDay : block.qualifyingDay))),
     )
-    const days = saleDays(builder, free, qualifies).filter((on) => on >= free)
+    const days = saleDays(base, builder.days, terms, free, qualifies).filter((on) => on >= free)
     const source = builder.sources.push({ name: lot.id, kind: 'lot', shares, vested: [] }) - 1
     for (const on of days) {
       const split = splitFactor(splits, terms.from, on)
@@ -498,52 +361,3 @@ const amountsOf = ({
   ...{ amtShort: amtGains.shortA + amtGains.shortB + amtGains.shortC },
   amtLong: amtGains.longD + amtGains.longE + amtGains.longF,
 })
-
-/** A tender takes only so many shares. */
-function tenderCaps(of: Case, { fates }: Builder): Problem['caps'] {
-  if (of.company.listed) return []
-  return (of.company.tenders ?? []).flatMap(({ on, maxShares }) => {
-    const columns = fates.flatMap(({ soldOn, split }, column) => (soldOn === on ? [{ column, weight: split }] : []))
-    return columns.length > 0 ? [{ name: `tender of ${on}`, columns, most: maxShares }] : []
-  })
-}
-
-/** Shares kept to the last day: those whose sale on it stands for their value. */
-function keepCap({ fates, terms, days }: Builder): Problem['caps'] {
-  const last = days.sale.at(-1)
-  if (terms.keep <= 0 || last === undefined) return []
-  const columns = fates.map(({ soldOn, exercisedOn, split }, column) => ({
-    column,
-    weight: soldOn === last && exercisedOn !== soldOn ? -split : 0,
-  }))
-  return [{ name: 'kept', columns, most: -terms.keep }]
-}
-
-/** At the end of each year the shares held are worth at most a part of net worth; the rest of it is taken as it is today. */
-function concentrationCaps(of: Case, { fates, terms, base, sources }: Builder, begin: number): Problem['caps'] {
-  const { concentration: part, from, horizon } = terms
-  if (part === null || part >= 1) return []
-  const { netWorth } = of.household
-  if (netWorth === null)
-    throw new InputError([
-      {
-        path: 'household.netWorth',
-        code: 'missing',
-        message: 'a concentration can be held to only where net worth is known: everything, these shares included.',
-      },
-    ])
-  const valueAt = (on: PlainDate): number => valueOn(base.company.prices, base.company.splits, on) as number
-  const held = sources.reduce((sum, { kind, shares }) => sum + (kind === 'lot' ? shares : 0), 0)
-  const rest = Math.max(0, netWorth - held * valueAt(from))
-  return Array.from({ length: Math.max(0, horizon - begin) }, (_, i) => {
-    const on = `${begin + i}-12-31`
-    const price = valueAt(on)
-    return {
-      name: `concentration of ${begin + i}`,
-      columns: fates.flatMap(({ exercisedOn, soldOn, split }, column) =>
-        (exercisedOn ?? from) <= on && soldOn > on ? [{ column, weight: price * split }] : [],
-      ),
-      most: (part / (1 - part)) * rest,
-    }
-  })
-}

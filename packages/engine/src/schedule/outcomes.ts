@@ -2,7 +2,8 @@
 import type { Case, Outcome } from '../case.ts'
 import { monthsAfter, type PlainDate, yearOf } from '../date.ts'
 import type { PriceQuote } from '../equity/grant.ts'
-import { caseProblem, type Market, type PlanTerms, priceOn } from './caseProblem.ts'
+import { caseProblem, priceOn } from './caseProblem.ts'
+import type { Market, PlanTerms } from './terms.ts'
 import type { Branch } from './tree.ts'
 
 /**

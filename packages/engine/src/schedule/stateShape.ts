@@ -5,6 +5,7 @@
  */
 import type { DeductionChoice, Facts } from '../forms/facts.ts'
 import type { StateCredit } from '../forms/states/stateForm.ts'
+import type { RateTable } from '../law/states/state.ts'
 import { type FederalReturn, figureReturn, workspace } from '../return.ts'
 import { figureState, type StateWorkspace } from '../stateReturn.ts'
 import { type Pieces, pieceAt, pieces } from './pieces.ts'
@@ -129,7 +130,7 @@ export function stateShape(year: ScheduleYear, state: StateLawOfYear, reach: Rea
   const givesFederal = reads(state, 'form8801.line25')
   const at = samples(reach, givesFederal)
   const answers = at.map((added) => ask(added))
-  const of: Asking = { ask: remembered(ask), at, answers, reach }
+  const of: Asking = { ask: remembered(ask), at, answers, reach, turns: turning(state) }
   const minimum = answers.some(({ tentative }) => Number.isFinite(tentative))
   const regular = taxShape(of, minimum ? ({ regular }) => regular : ({ tax }) => tax, regularBases(of, state))
   const ofFederalCredit = givesFederal ? partOfFederalCredit(of) : 0
@@ -208,6 +209,8 @@ interface Asking {
   readonly at: readonly Added[]
   readonly answers: readonly Asked[]
   readonly reach: Reach
+  /** Incomes about which the tax may turn. */
+  readonly turns: readonly number[]
 }
 
 /** Asks the state's forms on the year with something added. Where elections are open, each amount is the least of all of them. */
@@ -310,6 +313,17 @@ function samples({ wages, short, long, spread, lossCarried, credit }: Reach, giv
   return [...all, ...carrying, ...crediting]
 }
 
+/** Points strewn over all that is within reach, losses among them. */
+function scattered({ wages, short, long, spread, lossCarried }: Reach): Added[] {
+  const within = ([low, high]: readonly [number, number], part: number): number =>
+    part < 0.15 ? low * (part / 0.15) ** 2 : high * ((part - 0.15) / 0.85) ** 2
+  return Array.from({ length: 160 }, (_, i) => ({
+    ...{ ...nothingAdded, wages: wages[1] * digits(i + 40, 2) ** 2, short: within(short, digits(i + 40, 3)) },
+    ...{ long: within(long, digits(i + 40, 5)), spread: spread[1] * digits(i + 40, 7) ** 2 },
+    loss: lossCarried && i % 5 === 0 ? 40_000 * digits(i + 40, 11) : 0,
+  }))
+}
+
 /** The digits of a count behind the point in reverse: numbers that fill the space between 0 and 1. */
 function digits(count: number, base: number): number {
   let [rest, part, sum] = [count, 1 / base, 0]
@@ -396,13 +410,21 @@ function stretchesOf(low: number, high: number): number[] {
 /** Gains about which states change their mind, in dollars: bends are looked for between them. */
 const smallGains = [300, 1_300, 2_700, 4_100, 7_000, 20_000, 60_000]
 
+/** Incomes about which the state's law may change its mind: its own figures and thresholds, in dollars. */
+function turning({ ready }: StateLawOfYear): number[] {
+  const law: { readonly [name: string]: number | RateTable } = ready ? ready.law : {}
+  const amounts = Object.values(law).flatMap((each) => (typeof each === 'number' ? [each] : each.over))
+  return [...new Set(amounts)].filter((each) => each >= leastTurning)
+}
+const leastTurning = 10_000
+
 /** Answers on a grid of wages, gains and spread, and between its points: small gains and losses among them. */
 interface Grid {
   readonly on: readonly Asked[]
   readonly between: readonly Asked[]
 }
 
-function gridOf({ ask, reach }: Asking): Grid {
+function gridOf({ ask, reach, turns }: Asking): Grid {
   const agi = ask(nothingAdded).amounts.agi
   const all = [
     ...[0, ...stretchesOf(Math.min(0, reach.agi[0] - agi), Math.max(reach.wages[1], 1))],
@@ -424,7 +446,22 @@ function gridOf({ ask, reach }: Asking): Grid {
   const between = [...gains, ...losses].flatMap((long) =>
     shorts.flatMap((short) => more.map((each) => ask({ ...nothingAdded, wages: each, short: 0.9 * short, long }))),
   )
-  return { on, between }
+  // Incomes at a figure of the law, made up of gains in more ways than one
+  const highest = reach.wages[1]
+  const turned = [...longs, ...parts].flatMap((long) =>
+    turns.flatMap((income) =>
+      [income - agi - long, income - agi - long + 1]
+        .filter((each) => each >= 0 && each <= highest)
+        .map((each) => ask({ ...nothingAdded, wages: each, long })),
+    ),
+  )
+  const alone = turns.flatMap((income) =>
+    [income - agi, income - agi + 1]
+      .filter((each) => each > 0 && each < reach.long[1])
+      .map((long) => ask({ ...nothingAdded, long })),
+  )
+  const found = [...turned, ...alone, ...scattered(reach).map((added) => ask(added))]
+  return { on: [...on, ...found], between: [...between, ...found] }
 }
 
 /** A convex function of one amount below the tax wherever it was asked for, lowered by what questions between find it above. */

@@ -150,7 +150,9 @@ export function treeSearch(solver: Solver, branches: readonly Branch[], aim: Tre
       }
     }
   }
-  const few = branches.every(({ from }) => from.problem.sources.reduce((sum, { shares }) => sum + shares, 0) <= fewShares)
+  const few = branches.every(
+    ({ from }) => from.problem.sources.reduce((sum, { shares }) => sum + shares, 0) <= fewShares,
+  )
   /** The program over whole shares: only where they are few and fat. */
   const inWhole = (limits: Limits, progress?: Progress): void => {
     const counting = programOf(solver, model, true)

@@ -1,6 +1,7 @@
 /** The plan as an answer: optima worked by hand, and what must hold of every plan whatever the household. */
 import { describe, expect, test } from 'vitest'
-import { type PlanAnswer, type PlanQuestion, planAnswer } from '../../src/answers/plan.ts'
+import { type PlanAnswer, planAnswer } from '../../src/answers/plan.ts'
+import type { PlanQuestion } from '../../src/answers/planTerms.ts'
 import type { Case } from '../../src/case.ts'
 import { yearOf } from '../../src/date.ts'
 import type { Action } from '../../src/equity/action.ts'
@@ -70,10 +71,10 @@ describe('optima by hand', () => {
   })
 })
 
-/** Cases without shares past the limit, whose order columns do not hold, and with few actions to choose from. */
+/** Cases with every feature but shares that vest later, whose values on that day no entry of the plan names. */
 const random = Array.from({ length: 60 }, (_, i) => ({ seed: i + 1, ...plannedCase(i + 1) }))
-  .filter(({ has }) => !has.includes('past the limit') && !has.includes('unvested lot'))
-  .slice(0, 16)
+  .filter(({ has }) => !has.includes('unvested lot'))
+  .slice(0, 20)
   .map(({ of, terms, has, seed }) => {
     const question = { through: terms.horizon, growth: terms.growth, save: terms.saved, december: terms.december }
     const answer = planAnswer(of, { asOf: terms.from }, question, solver)

@@ -1,8 +1,9 @@
 /** A plan's shares as actions of the case, and the whole engine's word on them. */
 import { expect, test } from 'vitest'
 import { isoFirst, judge, partsOf, withPlan } from '../../src/schedule/actions.ts'
-import { type CaseProblem, caseProblem, type PlanTerms } from '../../src/schedule/caseProblem.ts'
+import { type CaseProblem, caseProblem } from '../../src/schedule/caseProblem.ts'
 import { score as scoreOf } from '../../src/schedule/score.ts'
+import type { PlanTerms } from '../../src/schedule/terms.ts'
 import { caseOf, exerciseOf, grantOf, incomeOf, lotOf } from '../cases.ts'
 import { plannedCase, takesIsoFirst } from './plannedCases.ts'
 import { randomPlan } from './problems.ts'

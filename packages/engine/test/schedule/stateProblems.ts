@@ -1,8 +1,9 @@
 /** Problems of cases with states in their years, and random plans of them. */
 import type { Case } from '../../src/case.ts'
 import type { FilingStatus } from '../../src/law/law.ts'
-import { type CaseProblem, caseProblem, type PlanTerms } from '../../src/schedule/caseProblem.ts'
+import { type CaseProblem, caseProblem } from '../../src/schedule/caseProblem.ts'
 import { nothingDone, type Shares } from '../../src/schedule/problem.ts'
+import type { PlanTerms } from '../../src/schedule/terms.ts'
 import { caseOf, grantOf, incomeOf, lotOf, noItemized } from '../cases.ts'
 import { seeded } from './seeded.ts'
 

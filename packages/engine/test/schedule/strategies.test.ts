@@ -1,10 +1,11 @@
 /** Every strategy does what its words say, and no more. */
 import { describe, expect, test } from 'vitest'
 import type { Case } from '../../src/case.ts'
-import { type CaseProblem, caseProblem, type PlanTerms } from '../../src/schedule/caseProblem.ts'
+import { type CaseProblem, caseProblem } from '../../src/schedule/caseProblem.ts'
 import type { Shares } from '../../src/schedule/problem.ts'
 import { type Score, score as scoreOf } from '../../src/schedule/score.ts'
 import { roomMargin, type StrategyName, strategyPlans, strategyWords } from '../../src/schedule/strategies.ts'
+import type { PlanTerms } from '../../src/schedule/terms.ts'
 import { caseOf, grantOf, incomeOf } from '../cases.ts'
 import { plannedCase } from './plannedCases.ts'
 

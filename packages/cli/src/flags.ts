@@ -41,3 +41,11 @@ export const partOf = flag((text) => {
   if (digits !== '' && part >= 0 && part < 1) return part
   throw new RangeError('It is not a part of the room; write 5% or 0.05.')
 })
+
+/** Growth a year, which may be a fall: `7%`, `-10%` or `0.07`. */
+export const growthOf = flag((text) => {
+  const [, sign, digits = '', percent] = /^([-+]?)(\d+\.?\d*|\.\d+)\s*(%?)$/.exec(text.trim()) ?? []
+  const part = (sign === '-' ? -1 : 1) * (percent ? Number(digits) / 100 : Number(digits))
+  if (digits !== '' && part > -1 && part <= 10) return part
+  throw new RangeError('It is not a growth; write 7%, 0.07 or -10%.')
+})

@@ -2,7 +2,7 @@
 import type { GiveQuestion, PlanQuestion, SellQuestion } from '@isoline/engine'
 import { Argument, Command, CommanderError, Option } from 'commander'
 import type { BatchOptions } from './commands/batch.ts'
-import { amount, day, jobCount, partOf, shareCount, wholeNumber, yearNumber } from './flags.ts'
+import { amount, day, growthOf, jobCount, partOf, shareCount, wholeNumber, yearNumber } from './flags.ts'
 import { type Common, give } from './give.ts'
 import type { Io } from './io.ts'
 import { type SolveFlags, solveFlags } from './solveFlags.ts'

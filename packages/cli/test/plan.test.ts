@@ -176,12 +176,18 @@ test(
     const root = join(import.meta.dirname, '../../..')
     const { parse } = await import('yaml')
     const of = parse(readFileSync(join(root, staging), 'utf8'))
-    const grants = Array.from({ length: 5 }, (_, i) => ({
-      ...{ ...of.grants[i % 2], id: `g${i}`, strike: 3 + 2.5 * i, on: `202${i}-03-15`, expires: `203${i + 3}-03-14` },
-      vesting: { from: `202${i}-03-15`, months: 48 },
+    const grants = Array.from({ length: 8 }, (_, i) => ({
+      ...{
+        ...of.grants[i % 2],
+        id: `g${i}`,
+        strike: 3 + 2.5 * i,
+        on: `202${i % 5}-0${i + 1}-15`,
+        expires: `203${i % 5}-0${i + 1}-14`,
+      },
+      vesting: { from: `202${i % 5}-0${i + 1}-15`, months: 48 },
     }))
     const long = file('long.json', JSON.stringify({ ...of, grants, lots: [] }))
-    const words = ['plan', long, '--as-of', '2026-01-02', '--through', '2042', '--december']
+    const words = ['plan', long, '--as-of', '2026-01-02', '--through', '2046', '--december']
     const child = spawn(process.execPath, [
       ...['--conditions=@isoline/source', join(root, 'packages/cli/src/main.ts'), ...words],
       ...['--prove', '--gap', '0', '--nodes', '100000000', '--json'],
@@ -194,7 +200,7 @@ test(
       err += data
     })
     const ended = new Promise<number | null>((resolve) => child.on('close', resolve))
-    const stop = setTimeout(() => child.kill('SIGINT'), 6_000)
+    const stop = setTimeout(() => child.kill('SIGINT'), 4_000)
     const code = await ended
     clearTimeout(stop)
     expect([code, err]).toEqual([0, '\nisoline: stopping with the best plan so far\n'])

@@ -32,6 +32,8 @@ export interface PlannedBest {
   readonly gap: number | null
   /** Whether the search for the certificate came to its end. */
   readonly proved: boolean
+  /** The value with the Tax Table, where the question asks for figures as filed; the search and its bound are exact. */
+  readonly asFiled: number | null
   readonly amt: number
   readonly creditLeft: number
   readonly actions: number
@@ -89,7 +91,7 @@ export function planAnswer(
   const { terms, assumed } = planTerms(of, asOf, question)
   const found = searched(of, terms, question, solver, progress)
   const { problem, judged, parts, search } = found
-  const plain = (shares: Readonly<Shares>) => judge(problem, partsOf(problem, shares), rounding)
+  const plain = (shares: Readonly<Shares>) => judge(problem, partsOf(problem, shares))
   const strategies = strategyPlans(problem, search.score).map(({ name, shares }) => {
     search.score.set(shares)
     search.score.value()
@@ -118,6 +120,7 @@ export function planAnswer(
       bound: bound === null ? null : toCents(bound),
       gap: bound === null ? null : toCents(bound - value),
       proved: found.proved,
+      asFiled: rounding === 'as-filed' ? toCents(judge(problem, parts, rounding).value) : null,
       ...amtAndCredit(problem, judged),
       ...{ actions: actionsIn(found.shares), years },
     },

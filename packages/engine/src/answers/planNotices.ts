@@ -41,7 +41,7 @@ export function planNotices(of: Case, found: Searched, terms: PlanTerms): Notice
   if (differs(found))
     notices.push(
       law(
-        `The whole return makes the plan worth ${signed(apartOf(found))} against the search's own count, which leaves out what no column can hold (a year with a move between states, wash sales, the order in which a grant's ISO and NSO shares go). The value shown is that of the whole return; there is no bound on it.`,
+        `The whole return makes the plan worth ${signed(apartOf(found))} against the search's own count, which leaves out what no column can hold (a year with a move between states, wash sales). The value shown is that of the whole return; there is no bound on it.`,
       ),
     )
   const lapsed = problem.problem.sources.flatMap((source, s) => {

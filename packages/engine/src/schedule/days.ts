@@ -38,10 +38,8 @@ export function decisionDays(of: Case, terms: PlanTerms, begin: number, last: nu
   }
   const tenders = (of.company.tenders ?? []).map(({ on }) => on)
   for (const on of tenders) if (on >= terms.from && yearOf(on) <= last && !of.company.listed) sale.push(on)
-  // At the horizon what is left is taken at its value, sold or not
-  const end = sale.at(-1)
-  if (!terms.market?.onlyOn && (end === undefined || yearOf(end) < last))
-    sale.push(weekdayFrom(latest(`${last}-03-01`, terms.from), last) ?? `${last}-12-31`)
+  // On the last weekday what is left is taken at its value, sold or not
+  if (!terms.market?.onlyOn) sale.push(lastWeekday(last))
   const valued = of.company.prices.reduce((least, quote) => (least === '' || quote.on < least ? quote.on : least), '')
   return { exercise: unique(exercise).filter((on) => on >= valued), sale: unique(sale).filter((on) => on >= valued) }
 }
@@ -49,6 +47,12 @@ export function decisionDays(of: Case, terms: PlanTerms, begin: number, last: nu
 export const unique = (dates: readonly PlainDate[]): PlainDate[] => [...new Set(dates)].sort()
 export const latest = (...dates: readonly PlainDate[]): PlainDate =>
   dates.reduce((one, other) => (one > other ? one : other))
+
+function lastWeekday(year: number): PlainDate {
+  let day = dayNumber(`${year}-12-31`)
+  while (!isWeekday(day)) day--
+  return dateOf(day)
+}
 
 /** The first weekday on or after a day, in its year. */
 function weekdayFrom(on: PlainDate, year: number): PlainDate | null {

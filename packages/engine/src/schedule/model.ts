@@ -1,6 +1,7 @@
 /** A problem as a linear model: its columns, the shares there are, every tax year in rows, cash, and what it all is worth. */
 import type { Loss } from '../case.ts'
 import { NotModelled } from '../errors.ts'
+import type { Carried } from './gainRows.ts'
 import type { ScheduleYear, SumName } from './problem.ts'
 import { type Problem, sumNames } from './problem.ts'
 import {
@@ -17,7 +18,7 @@ import {
   variable,
 } from './rows.ts'
 import { type StateOfYear, statesIn } from './stateRows.ts'
-import { type Carried, yearRows } from './yearRows.ts'
+import { yearRows } from './yearRows.ts'
 import { type YearShape, yearShape } from './yearShape.ts'
 
 /** A problem in rows. The first variables are the shares of its columns. */

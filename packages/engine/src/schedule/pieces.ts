@@ -11,6 +11,7 @@ import {
   type Sum,
   switchOf,
   variable,
+  within,
 } from './rows.ts'
 
 /** A function straight between kinks: its value at the first kink, the slope before it, and the slope after each. */
@@ -95,4 +96,32 @@ export function excess(model: Model, x: Sum, kink: number, both: boolean): Sum {
   atLeastZero(model, add([1, over], [-1, u], [-over.low, plus(add([-1, on]), 1)]))
   atLeastZero(model, add([over.high, on], [-1, u]))
   return u
+}
+
+/** A variable at least as large as a sum and a floor; the sum itself where it never falls below. */
+export function held(model: Model, sum: Sum, floor: number): Sum {
+  if (sum.low >= floor) return sum
+  if (sum.high <= floor) return constant(floor)
+  const v = variable(model, 'dollars', floor, sum.high, (values) => Math.max(floor, amountOf(sum, values)))
+  atLeast(model, v, sum)
+  return v
+}
+
+/** A function straight between kinks, tied from both sides: a switch at every kink within reach. */
+export function exactly(model: Model, of: Pieces, x: Sum): Sum {
+  const line = linesAt(of, x.low)
+  const inside = of.kinks.filter((kink) => kink > x.low && kink < x.high)
+  const bends = inside.map((kink) => {
+    const i = of.kinks.indexOf(kink)
+    return [(of.slopes[i + 1] as number) - (of.slopes[i] as number), excess(model, x, kink, true)] as const
+  })
+  const ends = [x.low, x.high, ...inside].map((at) => pieceAt(of, at))
+  return within(add([1, plus(add([line.slope, x]), line.zero)], ...bends), Math.min(...ends), Math.max(...ends))
+}
+
+/** The line that a function follows from an amount on: its slope, and its value at zero. */
+export function linesAt(of: Pieces, x: number): { readonly slope: number; readonly zero: number } {
+  const next = of.kinks.findIndex((kink) => kink > x)
+  const slope = of.slopes[next < 0 ? of.kinks.length : next] as number
+  return { slope, zero: pieceAt(of, x) - slope * x }
 }

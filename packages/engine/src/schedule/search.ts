@@ -52,6 +52,9 @@ export const allowance = 0.05
 /** Stops a proof: bound and best no further apart, in dollars, or so many nodes. */
 export type ProofLimits = Limits
 
+/** A bound this far below a plan there is cannot be right. Dollars. */
+const wrongBy = 1
+
 export interface Search {
   readonly of: Problem
   readonly score: Score
@@ -162,7 +165,9 @@ export function searchOf(highs: Solver | null, of: Problem): Search {
       score.set(best)
       const value = score.value()
       const goal = worthOf(score, of.aim)
-      return { shares: best, value, bound: bound === null ? null : Math.max(bound, goal), proved }
+      // A bound below a plan there is would be none: better to say nothing than to hide that
+      const holds = bound !== null && bound >= goal - wrongBy
+      return { shares: best, value, bound: holds ? Math.max(bound as number, goal) : null, proved: proved && holds }
     },
     from(starts, effort = interactive) {
       const all = [...(root ? [wholeShares(of, root.values)] : []), ...starts]

@@ -20,7 +20,7 @@ describe('the examples', () => {
   test.each(scenarios)('%s is read, from YAML and from JSON', (name) => {
     const of = example(name)
     expect(parseScenario(JSON.parse(JSON.stringify(yaml(`examples/${name}`))))).toEqual(of)
-    expect(of.plan.length + of.lots.length).toBeGreaterThan(0)
+    expect(of.plan.length + of.lots.length + of.grants.length).toBeGreaterThan(0)
   })
 
   test('the first exercise: what its comments say', () => {

@@ -173,8 +173,8 @@ function addPlan(program: Command, io: Io): void {
     )
     .option(
       '--growth <part>',
-      'growth of the price a year: 7% or 0.07 (default: company.view.growth, else none)',
-      partOf,
+      'growth of the price a year: 7%, 0.07 or -10% (default: company.view.growth, else none)',
+      growthOf,
     )
     .option('--save <dollars>', 'money set aside for strike and tax each year', amount)
     .option('--december', 'look at a second day of decisions in each year, in December')

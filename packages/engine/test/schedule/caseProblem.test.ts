@@ -78,8 +78,10 @@ describe('one share of each fate, by hand', () => {
       ['2026-01-15 2026-03-02', { 'compensation 2026': 40, 'amtCompensation 2026': 40 }],
       ['2026-01-15 2027-01-18', { 'spread 2026': 40, 'long 2027': 40 }],
       ['2026-01-15 2027-03-01', { 'spread 2026': 40, 'long 2027': 40 }],
+      ['2026-01-15 2027-12-31', { 'spread 2026': 40, 'long 2027': 40 }],
       ['2027-01-15 2027-01-15', { 'compensation 2027': 40, 'amtCompensation 2027': 40 }],
       ['2027-01-15 2027-03-01', { 'compensation 2027': 40, 'amtCompensation 2027': 40 }],
+      ['2027-01-15 2027-12-31', { 'compensation 2027': 40, 'amtCompensation 2027': 40 }],
     ])
   })
 
@@ -87,9 +89,9 @@ describe('one share of each fate, by hand', () => {
     const of = simple({ grants: [grantOf({ kind: 'nso' })] })
     const grown = caseProblem(of, terms({ growth: 0.1, horizon: 2026 }))
     const [, march] = told(grown) as [unknown, [string, object]]
-    // 42 × 1.1 to the power of 379 and 425 days by 365.25, from 1 January 2025, to the cent
-    const [january, later] = [46.37, 46.93]
-    expect(grown.fates.map(({ price }) => price)).toEqual([january, later])
+    // 42 × 1.1 to the power of 379, 425 and 729 days by 365.25, from 1 January 2025, to the cent
+    const [january, later, last] = [46.37, 46.93, 50.8]
+    expect(grown.fates.map(({ price }) => price)).toEqual([january, later, last])
     expect(march[1]).toEqual({
       'optionWages 2026': expect.closeTo(january - 2, 9),
       'short 2026': expect.closeTo(later - january, 9),
@@ -107,6 +109,7 @@ describe('one share of each fate, by hand', () => {
       ['held 2026-03-02', { 'compensation 2026': 40 }],
       ['held 2026-03-04', { 'long 2026': 40 }],
       ['held 2027-03-01', { 'long 2027': 40 }],
+      ['held 2027-12-31', { 'long 2027': 40 }],
     ])
   })
 
@@ -150,15 +153,15 @@ describe('days of decision', () => {
     const blackouts = [{ from: '2026-02-20', to: '2026-05-03' }]
     const { company } = simple()
     expect(days(caseProblem(simple({ company: { ...company, blackouts } }), terms({ horizon: 2026 })))).toEqual([
-      ...['2026-01-15 2026-01-15', '2026-01-15 2026-05-04'],
+      ...['2026-01-15 2026-01-15', '2026-01-15 2026-05-04', '2026-01-15 2026-12-31'],
     ])
     const view = { growth: null, volatility: null, liquidityOn: '2027-09-18' }
     // 18 September 2027 is a Saturday
     expect(days(caseProblem(simple({ company: { ...company, listed: false, view } }), terms()))).toEqual([
-      ...['2026-01-15 2027-09-20', '2027-01-15 2027-09-20'],
+      ...['2026-01-15 2027-09-20', '2026-01-15 2027-12-31', '2027-01-15 2027-09-20', '2027-01-15 2027-12-31'],
     ])
     expect(days(caseProblem(simple({ company: { ...company, listed: false } }), terms({ horizon: 2026 })))).toEqual([
-      '2026-01-15 2026-03-02',
+      '2026-01-15 2026-12-31',
     ])
   })
 
@@ -177,8 +180,8 @@ describe('days of decision', () => {
   test('with December a second day of exercise and sale in every year', () => {
     const of = caseProblem(simple(), terms({ december: true, horizon: 2026 }))
     expect(days(of)).toEqual([
-      ...['2026-01-15 2026-01-15', '2026-01-15 2026-03-02', '2026-01-15 2026-12-15'],
-      '2026-12-15 2026-12-15',
+      ...['2026-01-15 2026-01-15', '2026-01-15 2026-03-02', '2026-01-15 2026-12-15', '2026-01-15 2026-12-31'],
+      ...['2026-12-15 2026-12-15', '2026-12-15 2026-12-31'],
     ])
   })
 })

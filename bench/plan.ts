@@ -11,7 +11,9 @@ import { score } from '../packages/engine/src/schedule/score.ts'
 import { type Found, searchOf } from '../packages/engine/src/schedule/search.ts'
 import { type Instance, problemOf } from '../packages/engine/src/schedule/simplified.ts'
 import { loadSolver } from '../packages/engine/src/schedule/solver.ts'
+import { type TreeFound, treeSearch } from '../packages/engine/src/schedule/tree.ts'
 import { planInstance, type Size } from './planInstances.ts'
+import { planTree } from './planTrees.ts'
 import { heading, median, row, rowOf } from './report.ts'
 
 const seeds = Number(process.argv[2] ?? 16)
@@ -162,6 +164,38 @@ for (const instance of instances({ years: 6, grants: 2, lots: 2, rough: true }, 
 for (const rough of [false, true]) family({ years: 10, grants: 3, lots: 5, rough }, seeds, true)
 replan(seeds)
 evaluator()
+/** Outcomes: a bound at once, the certificate within half a minute or the gap that is left. */
+function trees(years: number, outcomes: number, count: number): void {
+  const all = Array.from({ length: count }, (_, i) => {
+    const branches = planTree(i + 1, years, outcomes)
+    const { got: tree, time: planTime } = timed(() => {
+      const made = treeSearch(highs, branches, { kind: 'riskAdjusted', aversion: 0.5, part: 0.4 })
+      made.search()
+      return made
+    })
+    const quick = tree.found()
+    const { time: proofTime } = timed(() => tree.prove({ gap: 5, nodes: 300 }))
+    const proved = tree.found()
+    tree.dispose()
+    const gap = (found: TreeFound): number => (found.bound as number) - found.goal
+    return {
+      planTime,
+      proofTime,
+      quick: (100 * gap(quick)) / Math.abs(quick.goal),
+      proved: (100 * gap(proved)) / Math.abs(proved.goal),
+    }
+  })
+  const of = (name: keyof (typeof all)[number]): number[] => all.map((each) => each[name])
+  section(`${outcomes} outcomes, ${years} years, ${count} seeds`)
+  upTo('plan and bound, median', median(of('planTime')), null, 'ms')
+  upTo('plan and bound, slowest', most(of('planTime')), null, 'ms')
+  upTo('shown gap, median', median(of('quick')), null, '%')
+  upTo('shown gap, widest', most(of('quick')), null, '%')
+  upTo('certificate, slowest', most(of('proofTime')) / 1000, 30, 's')
+  upTo('its gap, median', median(of('proved')), null, '%')
+  upTo('its gap, widest', most(of('proved')), null, '%')
+}
+
 const few = Math.ceil(seeds / 4)
 for (const [years, grants, lots] of [
   [10, 6, 5],
@@ -169,3 +203,5 @@ for (const [years, grants, lots] of [
   [20, 3, 5],
 ] as const)
   family({ years, grants, lots, rough: false }, few, false)
+trees(6, 3, few)
+trees(10, 3, few)

@@ -43,7 +43,7 @@ test.each([
   [['plan'], "missing required argument 'S'"],
   [['plan', '--prove'], "missing required argument 'S'"],
   [['plan', scenario, '--through', '30'], 'four digits'],
-  [['plan', scenario, '--growth', 'ten'], 'write 5% or 0.05'],
+  [['plan', scenario, '--growth', 'ten'], 'write 7%, 0.07 or -10%'],
   [['plan', scenario, '--save', '-1'], 'an amount in dollars'],
   [['plan', scenario, '--actions', '0'], 'a number of shares'],
   [['plan', scenario, '--prove', '--nodes', 'x'], 'whole number'],

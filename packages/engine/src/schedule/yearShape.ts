@@ -3,6 +3,7 @@ import { NotModelled } from '../errors.ts'
 import { type Facts, type Gains, noGains } from '../forms/facts.ts'
 import { figureForm8801Exclusion } from '../forms/form8801.ts'
 import type { FederalLaw } from '../law/federal/law.ts'
+import { bendsOf } from '../plan/straight.ts'
 import { figureReturn, workspace } from '../return.ts'
 import { gives } from '../taxYear.ts'
 import { giftsLeft } from '../timeline.ts'
@@ -144,55 +145,10 @@ function probe(law: FederalLaw, facts: Facts, low: number, high: number): Deduct
 const thresholds = (law: FederalLaw): number[] =>
   [...new Set([law.seniorDeductionStart, law.saltPhaseDownStart, law.rate6Top, 0])].sort((one, other) => one - other)
 
-/** Where a function straight between kinks bends: lines from both ends of a stretch meet at a kink, or it is halved. */
+/** Where deductions bend within the first and the last of some incomes; at those between only where they do bend. */
 function kinksOf(at: (x: number) => Four, points: readonly number[]): number[] {
-  const kinks: number[] = []
-  const see = (low: number, high: number, depth: number): void => {
-    if (high - low < 2 || depth > 40) {
-      if (!straight(at, low, high)) kinks.push((low + high) / 2)
-      return
-    }
-    if (straight(at, low, high)) return
-    const meets = meeting(at, low, high)
-    if (meets !== null && straight(at, low, meets) && straight(at, meets, high)) {
-      kinks.push(meets)
-      return
-    }
-    const middle = (low + high) / 2
-    see(low, middle, depth + 1)
-    kinks.push(middle)
-    see(middle, high, depth + 1)
-  }
-  for (let i = 1; i < points.length; i++) {
-    if (i > 1) kinks.push(points[i - 1] as number)
-    see(points[i - 1] as number, points[i] as number, 0)
-  }
-  const near = (x: number): boolean => {
-    const width = Math.min(1, ...points.slice(1).map((p, i) => (p - (points[i] as number)) / 4))
-    return straight(at, x - width, x + width)
-  }
-  return [...new Set(kinks)].sort((one, other) => one - other).filter((x) => !near(x))
-}
-
-const parts = [0.1234, 0.3819, 0.5, 0.6812, 0.9173]
-
-function straight(at: (x: number) => Four, low: number, high: number): boolean {
-  const [a, b] = [at(low), at(high)]
-  return parts.every((part) => {
-    const x = at(low + part * (high - low))
-    return places.every((i) => Math.abs(x[i] - (a[i] + part * (b[i] - a[i]))) < 1e-6)
-  })
-}
-
-/** Where the lines that a function follows at both ends of a stretch meet; null where they are one or meet outside. */
-function meeting(at: (x: number) => Four, low: number, high: number): number | null {
-  const step = Math.min(1, (high - low) / 8)
-  const [a, a1, b, b1] = [at(low), at(low + step), at(high), at(high - step)]
-  for (const i of places) {
-    const [left, right] = [(a1[i] - a[i]) / step, (b[i] - b1[i]) / step]
-    if (Math.abs(left - right) < 1e-9) continue
-    const x = (b[i] - right * high - (a[i] - left * low)) / (left - right)
-    if (x > low && x < high) return x
-  }
-  return null
+  const between = points.slice(1).flatMap((to, i) => bendsOf(at, points[i] as number, to))
+  const width = Math.min(1, ...points.slice(1).map((to, i) => (to - (points[i] as number)) / 4))
+  const known = points.slice(1, -1).filter((x) => bendsOf(at, x - width, x + width).length > 0)
+  return [...new Set([...known, ...between.map(({ low, high }) => (low + high) / 2)])].sort((one, other) => one - other)
 }

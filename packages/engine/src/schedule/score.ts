@@ -1,6 +1,6 @@
 /**
  * What a plan of a problem is worth, figured by the forms themselves: sums of its columns into each year, every year from the
- * first that a change touches, on reused sheets. The search asks this thousands of times, so nothing is allocated.
+ * first that a change touches, on reused sheets. The search asks this thousands of times, so nothing is allocated but by the forms of states.
  */
 import { noShares, type YearShares } from '../equity/yearShares.ts'
 import { leanYears } from '../lean.ts'

@@ -540,7 +540,13 @@ function mostAmt({ ask, reach, answers }: Asking): Pieces {
   const below = [...asked, ...answers].map(
     ({ amounts, federalAmt }): Point => [amounts.apart, -wider * federalAmt - slack],
   )
-  const edge = lowerEdge(lowest(below))
+  // Less AMT income than regular income, as of shares with a higher AMT basis, makes no more AMT than as much of both
+  const none = Math.max(
+    0,
+    ...[...asked, ...answers].map(({ amounts, federalAmt }) => (amounts.apart <= 0 ? federalAmt : 0)),
+  )
+  const least = -[reach.wages, reach.long, reach.short].reduce((sum, [low, high]) => sum + high - Math.min(0, low), 0)
+  const edge = lowerEdge(lowest([[least - slack, -wider * none - slack], ...below]))
   return through(edge.map(([amount, amt]) => [amount, -amt]))
 }
 

@@ -130,7 +130,7 @@ export function stateShape(year: ScheduleYear, state: StateLawOfYear, reach: Rea
   const givesFederal = reads(state, 'form8801.line25')
   const at = samples(reach, givesFederal)
   const answers = at.map((added) => ask(added))
-  const of: Asking = { ask: remembered(ask), at, answers, reach, turns: turning(state) }
+  const of = asking({ ask: remembered(ask), at, answers, reach, turns: turning(state) })
   const minimum = answers.some(({ tentative }) => Number.isFinite(tentative))
   const regular = taxShape(of, minimum ? ({ regular }) => regular : ({ tax }) => tax, regularBases(of, state))
   const ofFederalCredit = givesFederal ? partOfFederalCredit(of) : 0
@@ -211,6 +211,19 @@ interface Asking {
   readonly reach: Reach
   /** Incomes about which the tax may turn. */
   readonly turns: readonly number[]
+  /** Answers on a grid, asked for once. */
+  readonly grid: () => Grid
+}
+
+function asking(of: Omit<Asking, 'grid'>): Asking {
+  let known: Grid | null = null
+  return {
+    ...of,
+    grid() {
+      known ??= gridOf(of)
+      return known
+    },
+  }
 }
 
 /** Asks the state's forms on the year with something added. Where elections are open, each amount is the least of all of them. */
@@ -356,11 +369,12 @@ function taxShape(of: Asking, value: Value, candidates: readonly Basis[]): TaxSh
   for (const basis of candidates) {
     const term = { ...basis, ...underAlong(of, basis, value) }
     const off = of.answers.map((each) => value(each) - termAt(basis, term.of, each.amounts))
-    if (off.every((each) => each > -exact && each < exact + term.apart))
-      return { terms: [term], apart: term.apart, step: term.step }
+    const fits = off.every((each) => each > -exact && each < exact + term.apart)
+    // Small gains, and incomes at which the law turns, are where a function of one amount is found out
+    if (fits && neverAbove(of, term, value)) return { terms: [term], apart: term.apart, step: term.step }
     terms.push(term)
   }
-  const grid = gridOf(of)
+  const grid = of.grid()
   const all = terms.map((term): Term => {
     const above = [...grid.between, ...of.answers].map((each) => termAt(term, term.of, each.amounts) - value(each))
     const lower = loweredBy(above)
@@ -368,8 +382,20 @@ function taxShape(of: Asking, value: Value, candidates: readonly Basis[]): TaxSh
   })
   const shape = { terms: all, step: Math.max(...all.map(({ step }) => step)) }
   const far = [...of.answers, ...grid.on].map((each) => value(each) - taxAt(shape, each))
-  return { ...shape, apart: Math.max(exact, ...far) }
+  const apart = Math.max(exact, ...far)
+  // The further off the functions are, the more there may be above the tax that was not asked about
+  const more = apart > farOff ? apart / 10 : 0
+  return { ...shape, terms: all.map((term) => ({ ...term, of: lowered(term.of, more) })), apart: apart + more }
 }
+
+function neverAbove({ grid }: Asking, term: Term, value: Value): boolean {
+  const { on, between } = grid()
+  const above = (each: Asked): boolean => termAt(term, term.of, each.amounts) > value(each) + exact
+  return !on.some(above) && !between.some(above)
+}
+
+/** Further below a tax than this, in dollars, a function follows it only roughly. */
+const farOff = 100
 
 /** What a function is lowered by for what was seen to be below it: a quarter more, and some dollars for what was not seen. */
 function loweredBy(above: readonly number[]): number {
@@ -424,7 +450,7 @@ interface Grid {
   readonly between: readonly Asked[]
 }
 
-function gridOf({ ask, reach, turns }: Asking): Grid {
+function gridOf({ ask, reach, turns }: Omit<Asking, 'grid'>): Grid {
   const agi = ask(nothingAdded).amounts.agi
   const all = [
     ...[0, ...stretchesOf(Math.min(0, reach.agi[0] - agi), Math.max(reach.wages[1], 1))],

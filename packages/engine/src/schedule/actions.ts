@@ -127,8 +127,8 @@ export function judge(from: CaseProblem, parts: readonly Part[], rounding: Round
   const states = stateYears(of, years)
   let value = parts.reduce((sum, part) => sum + worthOfPart(from, part), 0)
   let whole = true
-  for (const [i, { taxWorth, baseTax }] of problem.years.entries()) {
-    if (taxWorth === 0) continue
+  for (const [i, { taxWorth, baseTax, past }] of problem.years.entries()) {
+    if (past) continue
     const state = states[i] as StateYear
     const known = state.returns.reduce((sum, { summary }) => sum + summary.tax, 0)
     whole &&= stateTaxOf(state) !== null

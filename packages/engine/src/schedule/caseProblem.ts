@@ -32,6 +32,7 @@ import {
 } from './days.ts'
 import type { Column, Flow, Problem, ScheduleYear, Source, Touch } from './problem.ts'
 import { sumNames } from './problem.ts'
+import { score as scoreOf } from './score.ts'
 import { statesOfYears, stateTaxAlone, withShares, type YearState } from './stateTax.ts'
 import { type PlanTerms, worthOn, yearsBetween } from './terms.ts'
 
@@ -92,12 +93,25 @@ export function caseProblem(of: Case, terms: PlanTerms, stateTaxes?: readonly nu
   const { cash } = of.household
   return {
     ...{ base, terms, first: begin, last, fates: builder.fates, stateNotices: states.notices },
-    problem: {
+    problem: settled({
       years: withShares(base, years, builder.columns, builder.fates, fixed),
       ...{ sources: builder.sources, columns: builder.columns, begins: beginning(base).carriedIn },
       cash: cash === null ? null : { start: cash, rate: 0, strikeFirst: true, from: begin - first },
       caps: capsOf(of, builder, begin),
-    },
+    }),
+  }
+}
+
+/** Years gone by add nothing to the value of any plan: what they are measured by is the tax they had. */
+function settled(of: Problem): Problem {
+  if (!of.years.some(({ past }) => past)) return of
+  const score = scoreOf({ ...of, columns: [], caps: [] })
+  score.value()
+  return {
+    ...of,
+    years: of.years.map((year, i) =>
+      year.past ? { ...year, baseTax: (score.tax[i] as number) + (score.stateTax[i] as number) } : year,
+    ),
   }
 }
 
@@ -131,7 +145,9 @@ function scheduleYear(
   const decides = law.year >= begin && law.year <= horizon
   return {
     ...{ year: law.year, law, facts },
-    taxWorth: law.year < begin ? 0 : (1 + discount) ** -yearsBetween(from, `${law.year + 1}-04-15`),
+    // A dollar of a year gone by weighs no less than one of a year to come, so that rows press it down as they do any other
+    taxWorth: law.year < begin ? 1 : (1 + discount) ** -yearsBetween(from, `${law.year + 1}-04-15`),
+    past: law.year < begin,
     baseTax: baseTaxOf(bare, law, state),
     state,
     saved: law.year >= begin ? saved : 0,

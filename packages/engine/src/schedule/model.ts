@@ -70,7 +70,7 @@ export function worldIn(model: Model, of: Problem): World & { readonly amt: Sum 
   const lossOf = ({ short, long }: Loss) => ({ all: constant(short + long), short: constant(short) })
   let loss: Carried = lossOf(begins.capitalLoss)
   let amtLoss: Carried = lossOf(begins.amtCapitalLoss)
-  for (const [i, { amtMost = null, taxWorth }] of of.years.entries()) {
+  for (const [i, { amtMost = null, taxWorth, past }] of of.years.entries()) {
     const sums = Object.fromEntries(sumNames.map((name, kind) => [name, sumOf(model, of, shares, i, kind)])) as Record<
       SumName,
       Sum
@@ -80,7 +80,7 @@ export function worldIn(model: Model, of: Problem): World & { readonly amt: Sum 
     const out = yearRows(model, shapes[i] as YearShape, into, mode)
     ;({ credit, loss, amtLoss } = out)
     taxes.push(add([1, out.tax], [1, states.add(of.years[i] as ScheduleYear, into, out)]))
-    amts.push([taxWorth, out.amt])
+    if (!past) amts.push([taxWorth, out.amt])
   }
   if (of.cash) cashRows(model, of, shares, taxes)
   return { shares, shapes, taxes, states: states.years, value: valueIn(of, shares, taxes), amt: add(...amts) }

@@ -73,6 +73,8 @@ export interface ScheduleYear {
   readonly baseTax: number
   /** The states whose tax counts; none where it is absent or null. */
   readonly state?: YearState | null
+  /** Whether the year lies before the first decision, so that its tax is what it is. */
+  readonly past?: boolean
   /** AMT that the year may have at most; left out: any. */
   readonly amtMost?: number
   /** Cash set aside in the year, beside the shares. */

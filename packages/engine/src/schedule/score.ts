@@ -141,7 +141,10 @@ export function score(of: Problem): Score {
     mostShort: () => (most > cent ? most : 0),
     amtWorth() {
       let sum = 0
-      for (let i = 0; i < count; i++) sum += (of.years[i]?.taxWorth as number) * (totals.amt[i] as number)
+      for (let i = 0; i < count; i++) {
+        const { taxWorth, past } = of.years[i] as Problem['years'][number]
+        if (!past) sum += taxWorth * (totals.amt[i] as number)
+      }
       return sum
     },
     credit() {

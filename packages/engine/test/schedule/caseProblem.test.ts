@@ -4,7 +4,9 @@ import type { Case } from '../../src/case.ts'
 import { InputError } from '../../src/errors.ts'
 import { judge, type Part, partsOf } from '../../src/schedule/actions.ts'
 import { type CaseProblem, caseProblem } from '../../src/schedule/caseProblem.ts'
-import { sumNames } from '../../src/schedule/problem.ts'
+import { modelOf } from '../../src/schedule/model.ts'
+import { nothingDone, sumNames } from '../../src/schedule/problem.ts'
+import { broken, objectiveAt, valuesOf } from '../../src/schedule/rows.ts'
 import { score as scoreOf } from '../../src/schedule/score.ts'
 import type { PlanTerms } from '../../src/schedule/terms.ts'
 import { caseOf, exerciseOf, grantOf, incomeOf, lotOf, saleOf } from '../cases.ts'
@@ -255,4 +257,27 @@ describe('what there is to decide on', () => {
     const { value } = judge(of, [part(3, 100)])
     expect(value).toBeCloseTo(4_200 * years(423) - 200 * years(13) - 752 * years(834), 2)
   })
+})
+
+test('a year gone by, and AMT in it, are in no plan: value, cash and rows begin with the first decision', () => {
+  // 4,000 shares of spread 60 less 2 in 2025, long before any decision: AMT that the cash of 2026 need not pay
+  const early = simple({ household: { ...simple().household, cash: 1_000_000 } })
+  const of: Case = {
+    ...early,
+    incomes: [{ ...(early.incomes[0] as Case['incomes'][number]), year: 2025 }, ...early.incomes],
+    company: { ...early.company, prices: [{ on: '2025-01-01', fmv: 60 }] },
+    plan: [exerciseOf('2025-02-03', 4_000)],
+  }
+  const { problem } = caseProblem(of, terms())
+  expect(problem.years[0]).toMatchObject({ year: 2025, past: true })
+  const judged = scoreOf(problem)
+  const none = nothingDone(problem)
+  judged.set(none)
+  judged.value()
+  expect(judged.amt[0]).toBeGreaterThan(0)
+  expect(judged.tax[0]).toBeCloseTo(problem.years[0]?.baseTax as number, 6)
+  const { model } = modelOf(problem)
+  const values = valuesOf(model, none)
+  expect(objectiveAt(model, values)).toBeCloseTo(judged.value(), 3)
+  expect(broken(model, values, 1e-4)).toEqual([])
 })

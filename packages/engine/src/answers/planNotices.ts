@@ -31,6 +31,11 @@ export function planNotices(of: Case, found: Searched, terms: PlanTerms): Notice
         'No price path is ever known: the best plan knows the one assumed, and sells at its best day. Look at the plan for a flat price beside it.',
       ),
     )
+  if (found.search.rough.length > 0)
+    notices.push({
+      code: 'notModelled',
+      message: `No bound: the tax of ${found.search.rough.join(' and ')} follows federal tax or credit, which the proof holds only roughly.`,
+    })
   if (unbounded) notices.push({ code: 'notModelled', message: `No bound: ${unbounded.message}` })
   if (of.incomes.some(({ itemized }) => itemized?.stateAndLocalTaxes === 'auto'))
     notices.push(

@@ -191,3 +191,8 @@ function cashRows(model: Model, of: Problem, shares: readonly Sum[], taxes: read
     before = cash
   })
 }
+
+/** States of a world whose rows lead the search and bound nothing, each once. */
+export const roughStates = ({ states }: Pick<World, 'states'>): string[] => [
+  ...new Set(states.flatMap(({ state, shape }) => (shape?.rough ? [state] : []))),
+]

@@ -4,7 +4,7 @@
  * and so on for as long as that helps. The forms judge every plan. Limits count work, not time, so that answers repeat.
  */
 import { coarse, exchange, fine, planOf, worthOf } from './exchange.ts'
-import { modelOf, type ScheduleModel } from './model.ts'
+import { modelOf, roughStates, type ScheduleModel } from './model.ts'
 import { type Moves, movesOf, wholeShares } from './moves.ts'
 import { nothingDone, type Problem, type Shares } from './problem.ts'
 import { type Model, type Values, valuesOf } from './rows.ts'
@@ -59,6 +59,8 @@ export interface Search {
   readonly of: Problem
   readonly score: Score
   readonly best: () => Found
+  /** States whose rows lead the search and bound nothing: there is no bound where one counts. */
+  readonly rough: readonly string[]
   /** Whether any plan keeps within cash, caps and what else is asked; taken as true where there are no rows to say so. */
   readonly feasible: boolean
   /** Looks from other plans too. */
@@ -74,6 +76,7 @@ export function searchOf(highs: Solver | null, of: Problem): Search {
   const moves = movesOf(of)
   const rows = highs ? modelOf(of) : null
   const program = highs && rows ? programOf(highs, rows.model) : null
+  const rough = rows ? roughStates(rows) : []
   const root = program?.relaxed() ?? null
   let best: Shares = Float64Array.from(nothingDone(of))
   score.set(best)
@@ -160,13 +163,13 @@ export function searchOf(highs: Solver | null, of: Problem): Search {
   }
   const few = of.sources.reduce((sum, { shares }) => sum + shares, 0) <= fewShares
   return {
-    ...{ of, score, feasible: program === null || root !== null },
+    ...{ of, score, rough, feasible: program === null || root !== null },
     best() {
       score.set(best)
       const value = score.value()
       const goal = worthOf(score, of.aim)
       // A bound below a plan there is would be none: better to say nothing than to hide that
-      const holds = bound !== null && bound >= goal - wrongBy
+      const holds = bound !== null && bound >= goal - wrongBy && rough.length === 0
       return { shares: best, value, bound: holds ? Math.max(bound as number, goal) : null, proved: proved && holds }
     },
     from(starts, effort = interactive) {

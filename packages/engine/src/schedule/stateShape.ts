@@ -75,6 +75,11 @@ export interface StateShape {
   readonly step: number
   /** Whether the rows have the state's rules whole, steps apart. */
   readonly exact: boolean
+  /**
+   * Whether the tax follows federal tax, or gives a part of the federal credit: the rows may then be above it where federal AMT, credit and losses meet
+   * in ways that were not asked about, so that they lead the search and bound nothing.
+   */
+  readonly rough: boolean
 }
 
 /** What the shares may add to a year, least and most, in dollars. */
@@ -134,7 +139,8 @@ export function stateShape(year: ScheduleYear, state: StateLawOfYear, reach: Rea
   const minimum = answers.some(({ tentative }) => Number.isFinite(tentative))
   const regular = taxShape(of, minimum ? ({ regular }) => regular : ({ tax }) => tax, regularBases(of, state))
   const ofFederalCredit = givesFederal ? partOfFederalCredit(of) : 0
-  const base = { losses, regular, ofFederalCredit, mostAmt: ofFederalCredit > 0 ? mostAmt(of) : null }
+  const rough = ofFederalCredit > 0 || reads(state, 'form1040.line22')
+  const base = { losses, regular, rough, ofFederalCredit, mostAmt: ofFederalCredit > 0 ? mostAmt(of) : null }
   if (!minimum) {
     const without = { tentative: null, withFederalAmt: false, rest: null, creditsBefore: 0, credit: false }
     const { step } = regular

@@ -6,7 +6,7 @@
 import type { PlainDate } from '../date.ts'
 import type { CaseProblem } from './caseProblem.ts'
 import { exchange } from './exchange.ts'
-import { type World, worldIn } from './model.ts'
+import { roughStates, type World, worldIn } from './model.ts'
 import { type Group, type Moves, movesOf } from './moves.ts'
 import type { Problem, Shares } from './problem.ts'
 import {
@@ -174,7 +174,8 @@ export function treeSearch(solver: Solver, branches: readonly Branch[], aim: Tre
           branches.map(({ from }) => new Float64Array(from.fates.length)),
           0,
         )
-      return { ...last, bound: bound === null ? null : Math.max(bound, last.goal), proved }
+      const holds = bound !== null && worlds.every((world) => roughStates(world).length === 0)
+      return { ...last, bound: holds ? Math.max(bound as number, last.goal) : null, proved: proved && holds }
     },
     follow(branch, shares) {
       return settle(followed(branches, shared, branch, shares), 1_500)

@@ -10,6 +10,8 @@ import { modelOf } from '../../src/schedule/model.ts'
 import type { Problem, Shares } from '../../src/schedule/problem.ts'
 import { broken, objectiveAt, valuesOf } from '../../src/schedule/rows.ts'
 import { score } from '../../src/schedule/score.ts'
+import { searchOf } from '../../src/schedule/search.ts'
+import { loadSolver } from '../../src/schedule/solver.ts'
 import { type Seeded, seeded } from './seeded.ts'
 
 interface Household {
@@ -96,4 +98,16 @@ test('no state asks less by its forms than by its rows, on any of many plans', {
         expect(broken(model, values, 1e-3), `${book.state} ${h}`).toEqual([])
       }
     }
+})
+
+test('where a state follows federal tax or credit there is a plan and no bound, elsewhere there is one', async () => {
+  const solver = await loadSolver()
+  for (const state of ['AL', 'CA', 'CO', 'MO', 'NY', 'OR']) {
+    const search = searchOf(solver, problemIn(state, households[0] as Household))
+    search.from([])
+    const rough = ['AL', 'CO', 'MO', 'OR'].includes(state)
+    expect(search.rough, state).toEqual(rough ? [state] : [])
+    expect(search.best().bound === null, state).toBe(rough)
+    search.dispose()
+  }
 })

@@ -15,7 +15,15 @@ import type { Facts, Gains } from './forms/facts.ts'
 import { type FederalLaw, lawOf, type Rounding } from './law/federal/law.ts'
 import { type FederalReturn, figureReturn, workspace } from './return.ts'
 import { type CarriedIn, fillCarriedIn, fillShares, gives, incomeOf, lawChoice, ownFacts } from './taxYear.ts'
-import { beginning, type Closing, deductsAsFigured, figureClosing, giftsLeft, newClosing } from './timeline.ts'
+import {
+  beginning,
+  type Closing,
+  deductStateTax,
+  deductsAsFigured,
+  figureClosing,
+  giftsLeft,
+  newClosing,
+} from './timeline.ts'
 
 /** Totals by year, the first year first. Dollars. Overwritten by the next `figure`. */
 export interface LeanTotals {
@@ -74,10 +82,17 @@ export interface LeanYears {
 /** Whoever figures more on the federal return of year `i`, as a state does. Says whether what that carries out differs from the last time. */
 export type OnReturn = (i: number, federal: FederalReturn) => boolean
 
+/** Years that deduct their states' tax as figured, and what it is for year `i` on a federal return that itemizes. IRC §164(a)(3). */
+export interface DeductedStateTax {
+  readonly years: readonly boolean[]
+  readonly taxOn: (i: number, itemized: FederalReturn) => number
+}
+
 /**
  * Years ready to be figured again and again on the same sheets.
  * @param laws the law of each year, the first year first
  * @param bases the facts of each year that neither the shares nor earlier years bring
+ * @param deducted solved for as the timeline does it; the bases have no state tax in those years
  */
 export function leanYears(
   first: number,
@@ -85,6 +100,7 @@ export function leanYears(
   bases: readonly Facts[],
   begins: CarriedIn,
   onReturn?: OnReturn,
+  deducted?: DeductedStateTax,
 ): LeanYears {
   const count = laws.length
   const facts = bases.map((base) => ({ ...base, gains: { ...base.gains }, amtGains: { ...base.amtGains } }))
@@ -103,6 +119,7 @@ export function leanYears(
       fillCarriedIn(own, into)
       fillShares(own, brought)
       own.hasItemized = base.hasItemized || gives(own)
+      if (deducted?.years[i]) deductStateTax(own, law, (itemized) => deducted.taxOn(i, itemized), work)
       const r = figureReturn(own, law, work)
       figureClosing(r, law, closing)
       const out = carried[i + 1] as Carried
@@ -156,15 +173,17 @@ export function lean(of: Case, last: number, rounding: Rounding = 'exact'): Lean
 
 /**
  * Law and own facts of the years of a case.
- * @throws NotModelled where a year deducts its state's tax as figured.
+ * @param stateTaxFigured whether whoever figures the years solves for a deduction of state tax that is left to be figured
+ * @throws NotModelled where a year deducts its state's tax as figured and nobody does.
  */
 export function leanFacts(
   of: Case,
   first: number,
   last: number,
   rounding: Rounding = 'exact',
+  stateTaxFigured = false,
 ): { readonly laws: FederalLaw[]; readonly bases: Facts[] } {
-  if (of.incomes.some(deductsAsFigured))
+  if (!stateTaxFigured && of.incomes.some(deductsAsFigured))
     throw new NotModelled(
       'IRC §164(a)(3)',
       'state income tax return',
@@ -219,6 +238,7 @@ function restore(facts: Facts, base: Readonly<Facts>): void {
   facts.amtCompensation = base.amtCompensation
   restoreGains(facts.gains, base.gains)
   restoreGains(facts.amtGains, base.amtGains)
+  facts.stateAndLocalTaxes = base.stateAndLocalTaxes
   facts.charityStock = base.charityStock
   facts.charityOrdinary = base.charityOrdinary
   facts.charityPrivate = base.charityPrivate

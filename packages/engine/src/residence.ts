@@ -66,7 +66,10 @@ export interface Brought {
 }
 
 /** The shares of all states that may tax a year: those lived in, in order, then those that tax wages earned in them before. */
-export function stateShares(of: Case, year: FederalYear): StateShare[] {
+export function stateShares(
+  of: Case,
+  year: Pick<FederalYear, 'year' | 'exercises' | 'dispositions' | 'return'>,
+): StateShare[] {
   const items = itemsOf(of, year)
   const whole = broughtOf(of, null, items)
   const lived = statesIn(of, year.year)

@@ -13,7 +13,7 @@ import { carriedGifts } from './forms/charityCarryover.ts'
 import type { Facts } from './forms/facts.ts'
 import { type Form8801Exclusion, figureForm8801Exclusion, form8801ExclusionWords } from './forms/form8801.ts'
 import type { FederalLaw, Rounding } from './law/federal/law.ts'
-import { type FederalReturn, figureReturn } from './return.ts'
+import { type FederalReturn, figureReturn, type Workspace } from './return.ts'
 import { creditsAfter, type StateCredits, stateCredits, stateYear } from './stateYears.ts'
 import { type CarriedIn, gives, type TaxYear, taxYear } from './taxYear.ts'
 
@@ -91,24 +91,39 @@ export const deductsAsFigured = ({ itemized }: Income): boolean => itemized?.sta
  * @throws NotModelled where the state's tax is, or where no amount fits.
  */
 function withStateTax(of: Case, year: TaxYear, credits: StateCredits): TaxYear {
-  const { facts, law } = year
-  const { deductionChoice } = facts
-  for (let turn = 0; turn < 100; turn++) {
-    const itemized = figureReturn({ ...facts, deductionChoice: 'itemized' }, law)
-    // The state's own choice of a deduction stays what it is
-    const figured = { ...year, return: { ...itemized, facts: { ...itemized.facts, deductionChoice } } }
-    const { returns, refused } = stateYear(of, figured, credits)
+  deductStateTax(year.facts, year.law, (itemized) => {
+    const { returns, refused } = stateYear(of, { ...year, return: itemized }, credits)
     const [first] = refused
     if (first) throw first
-    const tax = returns.reduce((sum, { summary }) => sum + Math.max(0, summary.tax), 0)
+    return returns.reduce((sum, { summary }) => sum + Math.max(0, summary.tax), 0)
+  })
+  return year
+}
+
+/**
+ * Sets the deduction for state tax to what the states ask for on the return that has it.
+ * @param taxOn the tax of all states on a return that itemizes
+ * @throws NotModelled where no amount fits.
+ */
+export function deductStateTax(
+  facts: Facts,
+  law: FederalLaw,
+  taxOn: (itemized: FederalReturn) => number,
+  work?: Workspace,
+): void {
+  const { deductionChoice } = facts
+  for (let turn = 0; turn < 100; turn++) {
+    const itemized = figureReturn({ ...facts, deductionChoice: 'itemized' }, law, work)
+    // The state's own choice of a deduction stays what it is
+    const tax = taxOn({ ...itemized, facts: { ...itemized.facts, deductionChoice } })
     const apart = Math.abs(tax - facts.stateAndLocalTaxes)
     facts.stateAndLocalTaxes = tax
-    if (apart < 1e-6) return year
+    if (apart < 1e-6) return
   }
   throw new NotModelled(
     'IRC §164(a)(3)',
     'state income tax return',
-    `a deduction for the state tax of ${year.year} that no amount fits`,
+    `a deduction for the state tax of ${law.year} that no amount fits`,
   )
 }
 

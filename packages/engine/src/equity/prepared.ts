@@ -60,8 +60,8 @@ export interface HeldLot {
   /** Another count may be set for a lot of the plan: see `resize`. */
   shares: number
   readonly strike: number
-  /** Value on the day of exercise; NaN where none is stated. */
-  readonly value: number
+  /** Value on the day of exercise; NaN where none is stated. Another may be set: see `reprice`. */
+  value: number
   /** Blocks, of which the first `used` hold. */
   readonly blocks: Block[]
   used: number
@@ -87,8 +87,8 @@ export interface Step {
   readonly lot: HeldLot | null
   /** The lot that pays the strike. */
   readonly payWith: HeldLot | null
-  /** Price of shares sold; NaN where it is the value of a day without one. */
-  readonly price: number
+  /** Price of shares sold; NaN where it is the value of a day without one. Another may be set: see `reprice`. */
+  price: number
   /** Shares sold or given, as of the day. Another count may be set: see `resize`. */
   shares: number
 }
@@ -110,10 +110,10 @@ export interface Prepared {
 
 /**
  * Makes a case ready.
+ * @param market values and splits in place of those the company states
  * @throws InputError for a grant or lot that is not there.
  */
-export function prepare(of: Equity): Prepared {
-  const market = marketOf(of.company.prices, of.company.splits)
+export function prepare(of: Equity, market: Market = marketOf(of.company.prices, of.company.splits)): Prepared {
   const limit = annualLimit(of.grants, (grant) => takenOf(of, market, grant))
   const grants = of.grants.map((grant) => preparedGrant(grant, limit, market))
   const grantsById = new Map(grants.map((each) => [each.grant.id, each]))
@@ -160,6 +160,15 @@ export function resize(prepared: Prepared, action: Action, shares: number): void
     throw new RangeError('a grant has an acceleration: prepare the case anew')
   if (lot) lot.shares = shares
   step.shares = shares
+}
+
+/** Takes the market's values anew for everything the plan does after a day at a price that it does not state. */
+export function reprice({ steps, market }: Prepared, after: number): void {
+  for (const step of steps) {
+    if (step.day <= after || !step.action) continue
+    if (step.makes) step.makes.value = market.valueAt(step.day)
+    if (!('price' in step.action) || step.action.price === null) step.price = market.valueAt(step.day)
+  }
 }
 
 /** Lots and plan by day; lots before the plan, each in file order. */

@@ -88,7 +88,8 @@ export function sharesOf(of: Equity): Shares {
   return { books, dispositions: records }
 }
 
-function recordOf({
+/** What is kept of a disposition. */
+export function recordOf({
   step,
   lot,
   block,

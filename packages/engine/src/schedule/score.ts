@@ -5,6 +5,7 @@
 import { noShares, type YearShares } from '../equity/yearShares.ts'
 import { leanYears } from '../lean.ts'
 import { type Column, type Problem, type Shares, sumCount, sumNames } from './problem.ts'
+import { type SharedYear, sharesOfStates } from './stateShares.ts'
 import { stateTaxes } from './stateTax.ts'
 
 export interface Score {
@@ -49,7 +50,7 @@ export function score(of: Problem): Score {
   const brought = of.years.map(({ year }) => noShares(year))
   const states = stateTaxes(
     of.years.map(({ state }) => state ?? null),
-    shares,
+    (i, federal) => sharesOfStates(of.years[i]?.state?.shared as SharedYear, shares, federal),
   )
   const stateTax = states?.tax ?? new Float64Array(count)
   const { totals, figureYear } = leanYears(

@@ -8,7 +8,7 @@ import { NotModelled } from '../errors.ts'
 import type { Facts } from '../forms/facts.ts'
 import type { StateFacts } from '../forms/states/stateForm.ts'
 import type { OnReturn } from '../lean.ts'
-import { statesIn } from '../residence.ts'
+import { type StateShare, statesIn } from '../residence.ts'
 import type { FederalReturn } from '../return.ts'
 import { figureState, type StateReady, type StateReturn, type StateWorkspace, stateReady } from '../stateReturn.ts'
 import {
@@ -21,8 +21,8 @@ import {
 } from '../stateYears.ts'
 import { statusIn } from '../taxYear.ts'
 import type { Fate } from './caseProblem.ts'
-import type { Column, ScheduleYear, Shares } from './problem.ts'
-import { type SharedYear, sharedYear, sharesOfStates } from './stateShares.ts'
+import type { Column, ScheduleYear } from './problem.ts'
+import { type SharedYear, sharedYear } from './stateShares.ts'
 
 /** A state's law in one year, and what only it asks for. */
 export interface StateLawOfYear {
@@ -35,11 +35,16 @@ export interface StateLawOfYear {
   readonly begins: StateCarried
 }
 
-/** The states of one year. */
-export interface YearState {
-  /** Every state that may tax the year; the first is lived in. */
+/** The states of one year that may tax it. */
+export interface StatesOfYear {
+  /** The first is lived in. */
   readonly states: readonly StateLawOfYear[]
-  /** How they share the year; null where the first has all of it. */
+  /** How they share the year, or that they do; null where the first has all of it. */
+  readonly shared: unknown
+}
+
+/** The states of one year of a schedule. */
+export interface YearState extends StatesOfYear {
   readonly shared: SharedYear | null
 }
 
@@ -102,7 +107,13 @@ export const withShares = (
   })
 
 /** A state's law in a year, or why there is none. */
-function lawIn(of: Case, state: string, year: number, facts: Facts, ledger: Ledger): StateLawOfYear | NotModelled {
+export function lawIn(
+  of: Case,
+  state: string,
+  year: number,
+  facts: Facts,
+  ledger: Ledger,
+): StateLawOfYear | NotModelled {
   const status = statusIn(of, year)
   const dispositions = ledger.dispositions.filter((each) => each.year === year)
   try {
@@ -132,6 +143,8 @@ export function stateTaxAlone(of: YearState | null, federal: FederalReturn): num
 /** State tax by year, figured along with the federal returns. */
 export interface StateTaxes {
   readonly tax: Float64Array
+  /** Tax of all states on a federal return of year `i`, without what a state pays back, and with nothing handed on: what can be deducted. */
+  readonly owedOn: (i: number, federal: FederalReturn) => number
   /** Figures year `i` on its federal return; says whether what the states carry out of it differs from the last time. */
   readonly figure: OnReturn
 }
@@ -150,8 +163,16 @@ interface Ready extends StateLawOfYear {
   readonly facts: Omit<StateFacts, 'itemizes'>
 }
 
-/** States of years ready to be figured again and again under the plan in `shares`; null where no year has one with a tax. */
-export function stateTaxes(years: readonly (YearState | null)[], shares: Readonly<Shares>): StateTaxes | null {
+/**
+ * States of years ready to be figured again and again; null where no year has one with a tax.
+ * @param sharesOf each state's share of a year that several may tax
+ * @param ownFacts what only states ask for and a year's shares change; without it, what stands decided
+ */
+export function stateTaxes(
+  years: readonly (StatesOfYear | null)[],
+  sharesOf: (i: number, federal: FederalReturn) => readonly StateShare[],
+  ownFacts?: (i: number) => Partial<StateFacts>,
+): StateTaxes | null {
   const laws = years.flatMap((year) => year?.states ?? [])
   if (!laws.some(({ ready }) => ready)) return null
   const states = [...new Set(laws.map(({ state }) => state))]
@@ -166,38 +187,50 @@ export function stateTaxes(years: readonly (YearState | null)[], shares: Readonl
     (year?.states ?? []).map((law) => ({ ...law, at: states.indexOf(law.state), facts: { ...law.own } })),
   )
   const tax = new Float64Array(years.length)
+  let owed = 0
 
-  const factsOf = ({ facts, at }: Ready, federal: FederalReturn, into: readonly Carried[]) =>
-    Object.assign(facts, carriedStateFacts(federal.facts, into[at] as Carried))
+  const factsOf = ({ facts, at }: Ready, federal: FederalReturn, i: number) =>
+    Object.assign(facts, ownFacts?.(i), carriedStateFacts(federal.facts, (carry[i] as Carried[])[at] as Carried))
 
   /** A year of one state alone, as nearly all are. */
   function figureOne(i: number, of: Ready, federal: FederalReturn): StateReturn {
-    const into = carry[i] as Carried[]
-    const figured = figureState(of.ready, of.state, federal, factsOf(of, federal, into), undefined, works[of.at])
+    const figured = figureState(of.ready, of.state, federal, factsOf(of, federal, i), undefined, works[of.at])
     tax[i] = figured.summary.tax
+    owed = Math.max(0, figured.summary.tax)
     return figured
   }
 
   /** A year of several states. */
-  function figureShared(i: number, of: SharedYear, federal: FederalReturn): StateReturn[] {
-    const into = carry[i] as Carried[]
-    const returns = sharesOfStates(of, shares, federal).flatMap((share) => {
+  function figureShared(i: number, federal: FederalReturn): StateReturn[] {
+    const returns = sharesOf(i, federal).flatMap((share) => {
       const own = (ready[i] as readonly Ready[]).find(({ state }) => state === share.state)
-      return own ? [returnFor(own.ready, federal, factsOf(own, federal, into), share, works[own.at])] : []
+      return own ? [returnFor(own.ready, federal, factsOf(own, federal, i), share, works[own.at])] : []
     })
     const credited = withOtherStateCredit(returns, federal.form1040.line11a)
     tax[i] = credited.reduce((sum, { summary }) => sum + summary.tax, 0)
+    owed = credited.reduce((sum, { summary }) => sum + Math.max(0, summary.tax), 0)
     return returns
+  }
+
+  /** A year's returns: of one state alone, or of several. */
+  function figureYear(i: number, federal: FederalReturn): { one: StateReturn | null; several: StateReturn[] | null } {
+    const shared = years[i]?.shared ?? false
+    const [first] = ready[i] as readonly Ready[]
+    return {
+      one: first && !shared ? figureOne(i, first, federal) : null,
+      several: shared ? figureShared(i, federal) : null,
+    }
   }
 
   return {
     tax,
+    owedOn(i, federal) {
+      owed = 0
+      figureYear(i, federal)
+      return owed
+    },
     figure(i, federal) {
-      const own = ready[i] as readonly Ready[]
-      const shared = years[i]?.shared ?? null
-      const [first] = own
-      const one = first && !shared ? figureOne(i, first, federal) : null
-      const several = shared ? figureShared(i, shared, federal) : null
+      const { one, several } = figureYear(i, federal)
       const into = carry[i] as Carried[]
       const out = carry[i + 1] as Carried[]
       let changed = false

@@ -23,6 +23,19 @@ export interface Household {
   /** Money that may pay strike and tax without selling these shares; null when not given. */
   readonly cash: number | null
   readonly netWorth: number | null
+  /** Money that could be borrowed for strike and tax, beyond `cash`; left out: none. */
+  readonly borrowed?: Loan
+}
+
+/** A loan drawn as it is needed and paid back at once. */
+export interface Loan {
+  /** The most that can be drawn. Dollars. */
+  readonly amount: number
+  /** Interest a year, compounded yearly; a fraction. */
+  readonly rate: number
+  readonly due: PlainDate
+  /** Whether all one owns answers for it, and not the shares alone. Reg. §1.83-3(a)(2). */
+  readonly recourse: boolean
 }
 
 /** Itemized deductions of a year. `stateAndLocalTaxes: 'auto'` asks for the state tax as figured. */
@@ -105,6 +118,19 @@ export interface PriceView {
   readonly volatility: number | null
   /** The first day on which shares can be sold. */
   readonly liquidityOn: PlainDate | null
+  /** Sudden moves beside the steady ones that `volatility` tells of; left out: none. */
+  readonly jumps?: PriceJumps
+  /** Chance a year that the company fails and its shares are worth nothing for good; left out: not stated. */
+  readonly failure?: number
+}
+
+/** Jumps of a price after Merton: they come at random, and each moves the logarithm of the price by a normal amount. */
+export interface PriceJumps {
+  /** How many come in a year on average. */
+  readonly perYear: number
+  /** Mean and standard deviation of one jump, of the logarithm of the price: -0.4 is a fall by a third. */
+  readonly mean: number
+  readonly volatility: number
 }
 
 /** A chance to sell shares that are not listed. Dollars per share. */
@@ -120,14 +146,23 @@ export interface Blackout {
   readonly to: PlainDate
 }
 
-/** One branch of what may become of the company; the probabilities of all add up to 1. Dollars per share. */
+/** What may happen to a company; the file's words for it. */
+export const outcomeKinds = ['ipo', 'cash', 'stock', 'tender', 'downRound', 'fails', 'nothing'] as const
+export type OutcomeKind = (typeof outcomeKinds)[number]
+
+/**
+ * One branch of what may become of the company; the probabilities of all add up to 1. Dollars per share. `fails` falls back to its `price`: 0 is
+ * the end of the company, more is a deal that falls through. `downRound` is a new value without a market.
+ */
 export interface Outcome {
   readonly name: string
-  readonly kind: 'ipo' | 'cash' | 'stock' | 'fails' | 'nothing'
+  readonly kind: OutcomeKind
   readonly probability: number
   readonly on: PlainDate | null
   readonly price: number
   readonly sellableFrom: PlainDate | null
+  /** The most that a `tender` buys, as of its day; null for every other kind. */
+  readonly maxShares: number | null
 }
 
 export interface Loss {
@@ -198,6 +233,8 @@ export interface Assumptions {
   /** The last year looked at. */
   readonly horizon: number
   readonly readings: Readings
+  /** The first year whose AMT exemption is that of before 2018, which is no law: only a stress test asks for it. Left out: none. */
+  readonly exemptionOf2017From?: number
 }
 
 /** One default that was taken because the file said nothing: where, what, and the value. */

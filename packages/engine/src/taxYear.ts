@@ -7,6 +7,7 @@ import type { BoxGains, YearShares } from './equity/yearShares.ts'
 import { InputError, NotModelled } from './errors.ts'
 import type { CarriedGift } from './forms/charityCarryover.ts'
 import { type Facts, type Gains, noFacts } from './forms/facts.ts'
+import { withExemptionOf2017 } from './law/federal/before2018.ts'
 import { type FederalLaw, type LawChoice, lawOf, type Rounding } from './law/federal/law.ts'
 import { federalTable } from './law/federal/tables.ts'
 import type { FilingStatus } from './law/law.ts'
@@ -110,8 +111,11 @@ export const statusIn = ({ household }: Case, year: number): FilingStatus =>
 
 /** The law of a year of the case: its published table or a projection at the case's own growth. */
 export function lawChoice(of: Case, year: number, rounding: Rounding): LawChoice {
-  const { indexing, wageGrowth, readings } = of.assumptions
-  const table = federalTable(year, { inflation: indexing, wageGrowth })
+  const { indexing, wageGrowth, readings, exemptionOf2017From } = of.assumptions
+  const growth = { inflation: indexing, wageGrowth }
+  const law = federalTable(year, growth)
+  const hypothetical = exemptionOf2017From !== undefined && year >= exemptionOf2017From
+  const table = hypothetical ? withExemptionOf2017(law, growth) : law
   const open = Object.entries(readings).filter(
     ([name]) => table.figures[name as keyof typeof table.figures]?.status === 'unconfirmed',
   )

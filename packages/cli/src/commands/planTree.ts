@@ -4,7 +4,7 @@ import type { Answered } from '../give.ts'
 import type { Io } from '../io.ts'
 import { treeInThread } from '../plan/thread.ts'
 import { grounds } from '../print/grounds.ts'
-import { count, percent, sparseDollars, wholeDollars } from '../print/money.ts'
+import { count, dollars, percent, sparseDollars, wholeDollars } from '../print/money.ts'
 import type { Page } from '../print/page.ts'
 import { assumedFlags, entryLines, strategyTitle } from '../print/planParts.ts'
 import { table } from '../print/table.ts'
@@ -30,9 +30,12 @@ function lines(answer: PlanTreeAnswer, page: Page): string[] {
     '',
     bold(`Before ${first}, the same in every outcome`),
     ...entryLines(best.plan, 'Nothing is exercised.', page),
-    ...best.outcomes.flatMap(({ name, probability, known, value, plan }) => [
+    ...best.outcomes.flatMap(({ name, probability, known, price, value, plan }) => [
       '',
-      bold(`${name} (${percent(probability)}), known on ${known}: ${wholeDollars(value)}. From ${first} on:`),
+      ...wrapped(
+        `${name} (${percent(Math.round(probability * 1000) / 1000)}), known on ${known} at ${dollars(price)} a share: ${wholeDollars(value)}. From ${first} on:`,
+        page.width,
+      ).map(bold),
       ...entryLines(
         plan.filter(({ on }) => on >= first),
         'Nothing is exercised or sold from then on.',

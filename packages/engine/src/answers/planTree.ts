@@ -6,13 +6,14 @@ import type { Notice } from '../explain/notices.ts'
 import { toCents } from '../money.ts'
 import { judge, partsOf } from '../schedule/actions.ts'
 import type { CaseProblem } from '../schedule/caseProblem.ts'
-import { branchesOf } from '../schedule/outcomes.ts'
+import { type Afterwards, branchesOf } from '../schedule/outcomes.ts'
 import type { Shares } from '../schedule/problem.ts'
 import { score } from '../schedule/score.ts'
 import type { Progress, Solver } from '../schedule/solver.ts'
 import { type StrategyName, strategyPlans, strategyWords } from '../schedule/strategies.ts'
 import { type Branch, goalOf, type TreeAim, type TreeFound, treeSearch } from '../schedule/tree.ts'
 import type { Asked } from './common.ts'
+import { planOutcomes } from './planOutcomes.ts'
 import { type PlanQuestion, planTerms } from './planTerms.ts'
 import { entriesOf, type PlanEntry } from './planYears.ts'
 
@@ -23,6 +24,8 @@ export interface PlanTreeQuestion extends Omit<PlanQuestion, 'objective' | 'give
   readonly aversion?: number
   /** That worst part, a fraction. */
   readonly worstPart?: number
+  /** How many outcomes `company.view` is made into where the file names none: 3, 5 or 7. */
+  readonly outcomes?: number
 }
 
 /** One outcome under a plan. Dollars of present value. */
@@ -31,6 +34,8 @@ export interface PlannedOutcome {
   readonly probability: number
   /** The day from which it is known. */
   readonly known: PlainDate
+  /** Price of a share from that day. */
+  readonly price: number
   readonly value: number
   /** Everything done in it, what all outcomes share included. */
   readonly plan: readonly PlanEntry[]
@@ -73,7 +78,7 @@ const usual = { aversion: 0.5, worstPart: 0.2 }
 const weights = [0, 0.25, 0.5, 0.75, 1]
 
 /**
- * @throws InputError where the file has no outcomes, and as `planAnswer` does.
+ * @throws InputError where the file has neither outcomes nor a view to make them of, and as `planAnswer` does.
  */
 export function planTreeAnswer(
   of: Case,
@@ -82,15 +87,6 @@ export function planTreeAnswer(
   solver: Solver,
   progress?: Progress,
 ): PlanTreeAnswer {
-  const { outcomes = [] } = of.company
-  if (outcomes.length === 0)
-    throw new InputError([
-      {
-        path: 'company.outcomes',
-        code: 'missing',
-        message: 'an objective over outcomes needs them. Add company.outcomes, or ask for wealth.',
-      },
-    ])
   if (of.incomes.some(({ itemized }) => itemized?.stateAndLocalTaxes === 'auto'))
     throw new InputError([
       {
@@ -101,7 +97,8 @@ export function planTreeAnswer(
       },
     ])
   const { terms, assumed } = planTerms(of, asOf, question)
-  const branches = branchesOf(of, terms, outcomes)
+  const { outcomes, after, assumed: made } = planOutcomes(of, terms, question.outcomes)
+  const branches = branchesOf(of, terms, outcomes, after)
   const aim = aimOf(question)
   const tree = treeSearch(solver, branches, aim)
   try {
@@ -115,20 +112,20 @@ export function planTreeAnswer(
       aversion: aim.kind === 'riskAdjusted' ? aim.aversion : null,
       worstPart: aim.kind === 'riskAdjusted' ? aim.part : null,
       best: {
-        plan: together(outcomeOf(branches, found, 0).plan.filter(({ on }) => on < known)),
+        plan: together(entriesIn(branches, found, 0).filter(({ on }) => on < known)),
         ...{ value: toCents(found.goal), bound: found.bound === null ? null : toCents(found.bound) },
         gap: found.bound === null ? null : toCents(found.bound - found.goal),
         proved: found.proved,
         ...meanAndWorst(branches, found),
-        outcomes: branches.map((_, b) => outcomeOf(branches, found, b)),
+        outcomes: outcomes.map(({ price }, b) => ({ ...outcomeOf(branches, found, b), price: toCents(price) })),
       },
       strategies,
       curve: weights.map((aversion) => ({
         aversion,
         ...curveAt(solver, branches, aversion, question.worstPart ?? usual.worstPart),
       })),
-      notices: treeNotices(branches, found, tree.feasible),
-      assumed: [...of.assumed, ...assumed, ...assumedOf(question)],
+      notices: treeNotices(branches, found, tree.feasible, after),
+      assumed: [...of.assumed, ...assumed, ...assumedOf(question), ...made],
     }
   } finally {
     tree.dispose()
@@ -165,13 +162,15 @@ const meanAndWorst = (branches: readonly Branch[], { values }: Pick<TreeFound, '
   worst: toCents(Math.min(...values)),
 })
 
-function outcomeOf(branches: readonly Branch[], found: TreeFound, b: number): PlannedOutcome {
+function outcomeOf(branches: readonly Branch[], found: TreeFound, b: number): Omit<PlannedOutcome, 'price'> {
   const { name, probability, known, from } = branches[b] as Branch
-  const shares = found.shares[b] as Shares
-  return {
-    ...{ name, probability, known, value: toCents(judged(from, shares)) },
-    plan: entriesOf(from, partsOf(from, shares)),
-  }
+  const value = toCents(judged(from, found.shares[b] as Shares))
+  return { name, probability: Math.round(probability * 1e6) / 1e6, known, value, plan: entriesIn(branches, found, b) }
+}
+
+function entriesIn(branches: readonly Branch[], found: TreeFound, b: number): readonly PlanEntry[] {
+  const { from } = branches[b] as Branch
+  return entriesOf(from, partsOf(from, found.shares[b] as Shares))
 }
 
 /** Exercises of one grant on one day as one: which of the shares go where is decided only when an outcome is known. */
@@ -210,12 +209,14 @@ function strategiesIn(
   })
 }
 
-function treeNotices(branches: readonly Branch[], found: TreeFound, feasible: boolean): Notice[] {
+function treeNotices(branches: readonly Branch[], found: TreeFound, feasible: boolean, after: Afterwards): Notice[] {
   const notices: Notice[] = [
     {
       code: 'law',
       message:
-        "Until an outcome is known, every outcome does the same; the price grows until then as assumed, and is the outcome's own from its day on.",
+        after === 'stays'
+          ? "Until an outcome is known, every outcome does the same; the price grows until then as assumed, and is the outcome's own from its day on."
+          : 'The outcomes stand for the view of the price: until their day the price grows as assumed, then it is known which of them came, and the price grows on from there. Nothing is learned on any other day.',
     },
   ]
   if (!feasible)

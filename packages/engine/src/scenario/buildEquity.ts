@@ -26,13 +26,16 @@ export function buildCompany(company: ScenarioFile['company'], defaults: Default
       growth: view?.growth ?? null,
       volatility: view?.volatility ?? null,
       liquidityOn: view?.liquidityOn ?? null,
+      ...(view?.jumps && { jumps: view.jumps }),
+      ...(view?.failure !== undefined && { failure: view.failure }),
     },
     tenders,
     blackouts,
-    outcomes: outcomes.map(({ on, sellableFrom, ...outcome }) => ({
+    outcomes: outcomes.map(({ on, sellableFrom, maxShares, ...outcome }) => ({
       ...outcome,
       on: on ?? null,
       sellableFrom: sellableFrom ?? null,
+      maxShares: maxShares ?? null,
     })),
   }
 }

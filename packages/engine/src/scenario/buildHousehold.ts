@@ -23,9 +23,23 @@ export function buildHousehold(file: ScenarioFile, years: readonly number[], def
       null,
       'not given: the part held in these shares cannot be told',
     ),
+    ...borrowedOf(household.borrowed, defaults),
   }
   noteReadings(built, first, defaults)
   return built
+}
+
+/** A loan, where there is one. */
+function borrowedOf(loan: ScenarioFile['household']['borrowed'], defaults: Defaults): Pick<Household, 'borrowed'> {
+  if (!loan) return {}
+  const { amount, rate, due } = loan
+  const recourse = defaults.take(
+    'household.borrowed.recourse',
+    loan.recourse,
+    true,
+    'not given: everything you own answers for the loan, not the shares alone',
+  )
+  return { borrowed: { amount, rate, due, recourse } }
 }
 
 /** What is taken for granted about who files and where. */

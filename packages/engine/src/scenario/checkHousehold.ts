@@ -12,6 +12,7 @@ export function checkHousehold(file: Draft<ScenarioFile>, years: readonly number
   checkStatus(household.status, years, problems)
   checkPeople(household, years, problems)
   checkResidence(household.residence, problems)
+  checkBorrowed(household.borrowed, years, problems)
 }
 
 /** The filing statuses a file names, by the first year of each; one status alone holds from the first year on. */
@@ -68,4 +69,13 @@ function checkResidence(residence: Household['residence'], problems: Problems): 
     problems.add('household.residence', 'missing', 'is empty. Give [{ from: YYYY-MM-DD, state: WA }].')
   for (const [i, day] of repeated(residence.map((each) => each.from)))
     problems.add(`household.residence[${i}].from`, 'duplicate', `is ${day} again. Name one state for a day.`)
+}
+
+function checkBorrowed(loan: Household['borrowed'], [first]: readonly number[], problems: Problems): void {
+  if (loan?.due !== undefined && first !== undefined && loan.due < `${first}-01-01`)
+    problems.add(
+      'household.borrowed.due',
+      'conflict',
+      `is ${loan.due}, before the first year of incomes. Give the day it is paid back, or leave the loan out.`,
+    )
 }

@@ -47,6 +47,14 @@ const household = object('Who files', {
   ),
   cash: maybe(amount('Money that may pay strike and tax without selling these shares')),
   netWorth: maybe(signedAmount('Everything owned less everything owed, these shares included')),
+  borrowed: maybe(
+    object('Money that could be borrowed for strike and tax; cash is what there is without it', {
+      amount: amount('The most that can be borrowed'),
+      rate: ratio(0, 1, 'Interest a year, compounded yearly; a fraction: 0.08 is 8 %'),
+      due: date('Day on which it is paid back with all interest'),
+      recourse: maybe(flag('Whether all one owns answers for it, and not the shares alone')),
+    }),
+  ),
 })
 
 const assumptions = object('How years without facts are made', {

@@ -1,13 +1,24 @@
 /** The company: its values over time, its splits, and what may become of it. */
+import { outcomeKinds } from '../case.ts'
 import { date, flag, list, maybe, object, oneOf, perShare, ratio, text, wholeShares } from './schemaParts.ts'
 
 const outcome = object('One branch of what may become of the company', {
   name: text('Name of the branch'),
-  kind: oneOf(['ipo', 'cash', 'stock', 'fails', 'nothing'], 'What happens'),
+  kind: oneOf(
+    outcomeKinds,
+    'What happens. cash and stock: the company is bought; tender: shares are bought once; downRound: a lower value and no market; fails: it falls back to the price, 0 where the company ends',
+  ),
   probability: ratio(0, 1, 'Probability; those of all branches add up to 1'),
   on: maybe(date('Day on which it happens')),
   price: perShare('Price of a share then'),
   sellableFrom: maybe(date('First day on which shares can be sold')),
+  maxShares: maybe(wholeShares('Of a tender: the most that is bought from you')),
+})
+
+const jumps = object('Sudden moves beside the volatility; growth counts them', {
+  perYear: ratio(0, 12, 'How many come in a year on average'),
+  mean: ratio(-3, 3, 'Mean of one move, of the logarithm of the price: -0.4 is a fall by a third'),
+  volatility: ratio(0, 3, 'Standard deviation of one move, of the logarithm of the price'),
 })
 
 /** The company whose shares these are. */
@@ -40,6 +51,14 @@ export const company = object('The company whose shares these are', {
       growth: maybe(ratio(-1, 10, 'Expected growth a year, a fraction')),
       volatility: maybe(ratio(0, 10, 'Volatility a year, a fraction')),
       liquidityOn: maybe(date('Day on which shares can first be sold')),
+      jumps: maybe(jumps),
+      failure: maybe(
+        ratio(
+          0,
+          0.99,
+          'Chance a year that the company fails and its shares are worth nothing for good; growth counts it',
+        ),
+      ),
     }),
   ),
   tenders: maybe(
@@ -58,5 +77,7 @@ export const company = object('The company whose shares these are', {
       object('A blackout', { from: date('First day'), to: date('Last day') }),
     ),
   ),
-  outcomes: maybe(list('What may become of the company, in place of view.growth and view.volatility', outcome)),
+  outcomes: maybe(
+    list('What may become of the company, in place of the growth, volatility, jumps and failure of the view', outcome),
+  ),
 })

@@ -38,8 +38,11 @@ export function decisionDays(of: Case, terms: PlanTerms, begin: number, last: nu
   }
   const tenders = (of.company.tenders ?? []).map(({ on }) => on)
   for (const on of tenders) if (on >= terms.from && yearOf(on) <= last && !of.company.listed) sale.push(on)
+  const only = terms.market?.onlyOn
+  // Whatever comes first in its year, a deal takes the shares on its own day
+  if (only && only >= terms.from && yearOf(only) <= last) sale.push(only)
   // On the last weekday what is left is taken at its value, sold or not
-  if (!terms.market?.onlyOn) sale.push(lastWeekday(last))
+  if (!only || yearOf(only) > last) sale.push(lastWeekday(last))
   const valued = of.company.prices.reduce((least, quote) => (least === '' || quote.on < least ? quote.on : least), '')
   return { exercise: unique(exercise).filter((on) => on >= valued), sale: unique(sale).filter((on) => on >= valued) }
 }
@@ -69,13 +72,15 @@ function sellableFrom(
   until: PlainDate,
 ): PlainDate | null {
   const { listed, view, blackouts = [] } = company
-  if (market?.onlyOn)
+  if (market?.onlyOn && !market.before)
     return on <= market.onlyOn && market.onlyOn <= until && yearOf(market.onlyOn) === year ? market.onlyOn : null
-  const begins = market ? market.opens : listed ? on : (view?.liquidityOn ?? null)
+  const begins = market?.before ? on : market ? market.opens : listed ? on : (view?.liquidityOn ?? null)
   if (begins === null) return null
   const opens = latest(on, begins)
-  for (let day = dayNumber(opens); dateOf(day) <= until && yearOf(dateOf(day)) === year; day++) {
+  const ends = market?.onlyOn && market.onlyOn < until ? market.onlyOn : until
+  for (let day = dayNumber(opens); dateOf(day) <= ends && yearOf(dateOf(day)) === year; day++) {
     const date = dateOf(day)
+    if (date === market?.onlyOn) return date
     if (isWeekday(day) && !blackouts.some(({ from, to }) => from <= date && date <= to)) return date
   }
   return null

@@ -30,6 +30,8 @@ export interface PlanTerms {
 export interface Market {
   readonly opens: PlainDate | null
   readonly onlyOn: PlainDate | null
+  /** Whether that one day is the last of a market there was before it: listed shares that are bought for cash. */
+  readonly before?: boolean
 }
 
 /** Years from one day to another, with their fraction. */

@@ -355,7 +355,8 @@ function followed(
   const whole = branches.map(({ from: { problem } }, b) =>
     b === from ? Float64Array.from(shares) : new Float64Array(problem.columns.length),
   )
-  for (const { members } of shared) {
+  // Sales first: an exercise is the sum of them and of what is kept
+  for (const { members } of finestFirst(shared)) {
     const own = members.find(({ branch }) => branch === from)
     if (!own) continue
     const sum = own.columns.reduce((total, at) => total + (whole[from]?.[at] as number), 0)
@@ -368,9 +369,7 @@ function followed(
 
 /** Makes shared sums equal, by what `pick` takes of them: more goes to the last column of a decision, less comes off the fullest ones. */
 function level(shared: readonly Shared[], whole: readonly Shares[], pick: (sums: readonly number[]) => number): void {
-  // Sales are parts of exercises, so that the finer decisions are levelled first
-  const finest = [...shared].sort((one, other) => width(one) - width(other))
-  for (const { members } of finest) {
+  for (const { members } of finestFirst(shared)) {
     const sums = members.map(({ branch, columns }) =>
       columns.reduce((sum, at) => sum + (whole[branch]?.[at] as number), 0),
     )
@@ -378,6 +377,9 @@ function level(shared: readonly Shared[], whole: readonly Shares[], pick: (sums:
     for (const { branch, columns } of members) setSum(whole[branch] as Shares, columns, wanted)
   }
 }
+
+/** Sales are parts of exercises, so that they come before them. */
+const finestFirst = (shared: readonly Shared[]): Shared[] => [...shared].sort((one, other) => width(one) - width(other))
 
 const width = ({ members }: Shared): number => Math.max(...members.map(({ columns }) => columns.length))
 

@@ -25,9 +25,14 @@ describe('a scenario that is right', () => {
     expect(first?.stateWithheld).toEqual({ CA: 21_000 })
     expect(second).toMatchObject({ year: 2027, wages: 335_000, interest: 1500, withheld: 60_000, estimatedPaid: [] })
     expect(second?.stateWithheld).toEqual({ CA: 22_000 })
-    expect(of.company.view).toEqual({ growth: 0.12, volatility: 0.6, liquidityOn: '2029-06-30' })
+    expect(of.company.view).toEqual({
+      ...{ growth: 0.12, volatility: 0.6, liquidityOn: '2029-06-30' },
+      jumps: { perYear: 0.3, mean: -0.4, volatility: 0.25 },
+      failure: 0.05,
+    })
     expect(of.company.outcomes?.[1]).toEqual({
       ...{ name: 'stays private', kind: 'nothing', probability: 0.65, price: 0, on: null, sellableFrom: null },
+      maxShares: null,
     })
     expect(of.grants[1]).toMatchObject({
       vesting: [

@@ -54,6 +54,15 @@ export const wrongSense: readonly Wrong[] = [
     { 'company.blackouts': [{ from: '2026-02-01', to: '2026-01-01' }] },
     'company.blackouts[0].to conflict',
   ],
+  // Growth is not given and so 0: 1 / (1 - 0.95) is twentyfold a year for a company that survives.
+  ['a mean no survivor can carry', { 'company.view': { failure: 0.95 } }, 'company.view.failure conflict'],
+  ['certain failure', { 'company.view': { failure: 1 } }, 'company.view.failure outOfRange'],
+  ['jumps of no size', { 'company.view': { jumps: { perYear: 1, mean: 0 } } }, 'company.view.jumps.volatility missing'],
+  [
+    'a jump a week',
+    { 'company.view': { jumps: { perYear: 52, mean: 0, volatility: 0 } } },
+    'company.view.jumps.perYear outOfRange',
+  ],
   [
     'outcomes short of one',
     { 'company.outcomes': [{ name: 'a', kind: 'nothing', probability: 0.5, price: 0 }] },
@@ -67,6 +76,32 @@ export const wrongSense: readonly Wrong[] = [
       ],
     },
     'company.outcomes[0].sellableFrom conflict',
+  ],
+  [
+    'a market by a down round',
+    {
+      'company.outcomes': [
+        { name: 'a', kind: 'downRound', probability: 1, price: 3, on: '2027-02-01', sellableFrom: '2027-03-01' },
+      ],
+    },
+    'company.outcomes[0].sellableFrom conflict',
+  ],
+  [
+    'a tender that goes on',
+    {
+      'company.outcomes': [
+        {
+          ...{ name: 'a', kind: 'tender', probability: 1, price: 3, on: '2027-02-01', maxShares: 5 },
+          sellableFrom: '2027-03-01',
+        },
+      ],
+    },
+    'company.outcomes[0].sellableFrom conflict',
+  ],
+  [
+    'a cap on an offering',
+    { 'company.outcomes': [{ name: 'a', kind: 'ipo', probability: 1, price: 3, on: '2027-02-01', maxShares: 5 }] },
+    'company.outcomes[0].maxShares conflict',
   ],
   ['a grant that is over at once', { 'grants[0].expires': '2023-03-01' }, 'grants[0].expires conflict'],
   ['no shares', { 'grants[0].shares': 0 }, 'grants[0].shares outOfRange'],

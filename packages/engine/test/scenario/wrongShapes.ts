@@ -50,6 +50,16 @@ export const wrongShapes: readonly Wrong[] = [
     { 'company.outcomes': [{ name: 'a', kind: 'ipo', probability: 1, price: 0 }] },
     'company.outcomes[0].on missing',
   ],
+  [
+    'a down round without a day',
+    { 'company.outcomes': [{ name: 'a', kind: 'downRound', probability: 1, price: 0 }] },
+    'company.outcomes[0].on missing',
+  ],
+  [
+    'a tender without a cap',
+    { 'company.outcomes': [{ name: 'a', kind: 'tender', probability: 1, price: 9, on: '2027-01-01' }] },
+    'company.outcomes[0].maxShares missing',
+  ],
   ['a date in words', { 'grants[0].on': '1 March 2023' }, 'grants[0].on notADate'],
   ['a date as a number', { 'grants[0].on': 20230301 }, 'grants[0].on notADate'],
   ['a date object', { 'grants[0].on': new Date(0) }, 'grants[0].on notPlain'],

@@ -14,9 +14,9 @@ import { type DispositionRecord, recordOf, type Shares, sharesIn } from '../equi
 import type { YearShares } from '../equity/yearShares.ts'
 import { returnDue } from '../law/federal/dueDates.ts'
 import { leanFacts, leanYears } from '../lean.ts'
-import { yearsBetween } from '../schedule/terms.ts'
 import { incomeOf } from '../taxYear.ts'
 import { beginning, deductsAsFigured } from '../timeline.ts'
+import { exp, log } from './exact.ts'
 import { pathStates } from './pathStates.ts'
 import type { WorthTerms } from './worth.ts'
 
@@ -40,10 +40,12 @@ export interface PathYears {
 }
 
 /**
- * @param of the case; what its plan does after `terms.from` at a price it does not state goes by the path
+ * @param given the case, looked at as far as `terms.last`; what its plan does after `terms.from` at a price it does not state goes by the path
  * @throws NotModelled, InputError for whatever does not depend on prices.
  */
-export function pathYears(of: Case, terms: WorthTerms): PathYears {
+export function pathYears(given: Case, terms: WorthTerms): PathYears {
+  const horizon = Math.max(given.assumptions.horizon, terms.last)
+  const of = { ...given, assumptions: { ...given.assumptions, horizon } }
   const first = of.incomes[0]?.year ?? yearOf(terms.from)
   const count = terms.last - first + 1
   const fromDay = dayNumber(terms.from)
@@ -54,10 +56,12 @@ export function pathYears(of: Case, terms: WorthTerms): PathYears {
   const books = booksFor(prepared)
   const varied = variedLots(prepared, fromDay, path.market)
   const worths = new Map<number, number>()
+  // By arithmetic that gives the same bits everywhere
+  const rate = log(1 + terms.discount)
   const worthOf = (day: number): number => {
     const known = worths.get(day)
     if (known !== undefined) return known
-    const worth = (1 + terms.discount) ** -((day - fromDay) / daysInYear)
+    const worth = exp((-rate * (day - fromDay)) / daysInYear)
     worths.set(day, worth)
     return worth
   }
@@ -86,9 +90,7 @@ export function pathYears(of: Case, terms: WorthTerms): PathYears {
     deducts.years.some(Boolean) ? deducts : undefined,
   )
   const stateTax = states.taxes?.tax ?? new Float64Array(count)
-  const taxWorths = laws.map(({ year }) =>
-    year < yearOf(terms.from) ? 0 : (1 + terms.discount) ** -yearsBetween(terms.from, returnDue(year)),
-  )
+  const taxWorths = laws.map(({ year }) => (year < yearOf(terms.from) ? 0 : worthOf(dayNumber(returnDue(year)))))
   const marks = laws.map(() => new Float64Array(markCount).fill(Number.NaN))
   const bought = { books, dispositions: [] }
   let proceeds = 0

@@ -1,7 +1,7 @@
 /** How much of a normal distribution lies below a point, the same to the last bit in every browser. */
 import { exp } from './exact.ts'
 
-const rootOfTwoPi = 2.506628274631000502
+const rootOfTwoPi = 2.5066282746310007
 
 /**
  * The standard normal distribution function: the chance of a draw at or below `z`, to about 1e-15. Infinities give 0 and 1; NaN stays NaN.

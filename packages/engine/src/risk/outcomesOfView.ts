@@ -38,7 +38,7 @@ export function outcomesOfView(
 
 const parts: { readonly [count: number]: string } = { 3: 'third', 5: 'fifth', 7: 'seventh', 9: 'ninth' }
 /** From the middle outwards. */
-const heights = [['middle'], ['low', 'high'], ['very low', 'very high'], ['extremely low', 'extremely high']] as const
+const heights = [['middle'], ['low', 'high'], ['very low', 'very high'], ['lowest', 'highest']] as const
 
 function nameOf(i: number, count: number): string {
   const middle = (count - 1) / 2

@@ -13,9 +13,9 @@ if (isMainThread) {
   const { run } = await import('./run.ts')
   process.exitCode = await run(process.argv.slice(2), processIo(new URL(import.meta.url)))
 } else {
-  const { planAsked } = await import('./plan/worker.ts')
-  if (!(await planAsked())) {
-    const { answerChunks } = await import('./batch/worker.ts')
-    await answerChunks()
-  }
+  const { workerData } = await import('node:worker_threads')
+  const kind: unknown = workerData?.kind
+  if (kind === 'plan') await (await import('./plan/worker.ts')).planAsked()
+  else if (kind === 'risk') (await import('./risk/worker.ts')).futuresAsked()
+  else await (await import('./batch/worker.ts')).answerChunks()
 }

@@ -1,8 +1,21 @@
 /** The commands, their flags and their help. Each command's own code is loaded only when it runs. */
-import type { GiveQuestion, PlanQuestion, SellQuestion } from '@isoline/engine'
+import type { GiveQuestion, PlanQuestion, RiskQuestion, SellQuestion } from '@isoline/engine'
 import { Argument, Command, CommanderError, Option } from 'commander'
 import type { BatchOptions } from './commands/batch.ts'
-import { amount, day, growthOf, jobCount, partOf, shareCount, wholeNumber, yearNumber } from './flags.ts'
+import {
+  amount,
+  day,
+  growthOf,
+  jobCount,
+  numbersOf,
+  partOf,
+  partsOf,
+  portNumber,
+  rateOf,
+  shareCount,
+  wholeNumber,
+  yearNumber,
+} from './flags.ts'
 import { type Common, give } from './give.ts'
 import type { Io } from './io.ts'
 import { type SolveFlags, solveFlags } from './solveFlags.ts'
@@ -27,10 +40,12 @@ export function programFor(io: Io): Command {
   addGiving(program, io)
   addYears(program, io)
   addPlan(program, io)
+  addRisk(program, io)
   addReasons(program, io)
   addBatch(program, io)
   addStates(program, io)
   addNew(program, io)
+  addServe(program, io)
   program.addHelpText('after', closing)
   return program
 }
@@ -72,6 +87,14 @@ function addQuestions(program: Command, io: Io): void {
       const { cost } = await import('./commands/cost.ts')
       await give(io, file, options, (subject, asked) => cost(subject, asked, options.compare === true))
     })
+  question(
+    program,
+    'checklist',
+    'the exercise-year checklist, step by step: the cash test first, then tax, holding, dates and forms',
+  ).action(async (file: string, options: Common) => {
+    const { checklist } = await import('./commands/checklist.ts')
+    await give(io, file, options, (subject, asked) => checklist(subject, asked))
+  })
 }
 
 /** Questions about shares: no year is asked about, a day decides. */
@@ -106,6 +129,28 @@ function addShareQuestions(program: Command, io: Io): void {
     .action(async (file: string, options: Common & SellFlags) => {
       const { sell } = await import('./commands/sell.ts')
       await give(io, file, options, (subject, asked) => sell(subject, asked, sellQuestion(options)))
+    })
+}
+
+/** Should one hold at all. */
+function addRisk(program: Command, io: Io): void {
+  aboutScenario(program, 'risk', 'hold or sell: the cash first, then what holding may bring against selling now')
+    .option('--until <date>', 'sell on the first chance from this day on, whatever the plan says', day)
+    .option('--through <year>', 'shares that nobody buys are taken at their value at the end of this year', yearNumber)
+    .option('--growth <rate>', 'growth of the price a year, in the mean (default: company.view.growth)', growthOf)
+    .option('--volatility <rate>', 'how much the price swings in a year (default: company.view.volatility)', rateOf)
+    .option('--failure <rate>', 'chance a year that the company fails (default: company.view.failure)', rateOf)
+    .option('--paths <count>', 'futures to draw', wholeNumber)
+    .option('--seed <number>', 'the same seed gives the same futures everywhere', wholeNumber)
+    .option('--parts <list>', 'parts to hold beside all and none: 75%,50%,25%', partsOf)
+    .option('--aversions <list>', 'relative risk aversions: 1,3,6', numbersOf)
+    .option('--jobs <threads>', 'threads that figure futures (default: one for each processor, four at most)', jobCount)
+    .action(async (file: string, options: Common & RiskQuestion & { jobs?: number }) => {
+      const { risk } = await import('./commands/risk.ts')
+      const { jobs, until, through, growth, volatility, failure, paths, seed, parts, aversions } = options
+      const asked = { until, through, growth, volatility, failure, paths, seed, parts, aversions }
+      const question = Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined))
+      await give(io, file, options, (subject, at) => risk(io, subject, at, question, jobs))
     })
 }
 
@@ -182,13 +227,18 @@ function addPlan(program: Command, io: Io): void {
     .addOption(
       new Option(
         '--objective <what>',
-        'what is wanted most: money; least AMT that costs little of it; or, over company.outcomes, the mean, the worst, a mix',
+        'what is wanted most: money; least AMT that costs little of it; or, over what may become of the company, the mean, the worst, a mix',
       )
         .choices(['wealth', 'leastAmt', 'expected', 'worst', 'riskAdjusted'])
         .default('wealth'),
     )
     .option('--aversion <part>', 'with riskAdjusted: weight of the worst outcomes against the mean: 50% or 0.5', partOf)
     .option('--worst-part <part>', 'with riskAdjusted: the part of outcomes that counts as the worst', partOf)
+    .option(
+      '--outcomes <count>',
+      'where the file names no outcomes: make 3, 5 or 7 of company.view (default: 3)',
+      wholeNumber,
+    )
     .option('--give <part>', 'with leastAmt: the part of the money to give up for less AMT', partOf)
     .option('--never-past', 'no year may have more AMT than it has by itself')
     .option('--keep <count>', 'shares that must still be held on the last day', shareCount)
@@ -208,12 +258,13 @@ function addPlan(program: Command, io: Io): void {
           plan(io, subject, asked, { ...planQuestion(options), objective }),
         )
       const { planTree } = await import('./commands/planTree.ts')
-      const { aversion, worstPart } = options
+      const { aversion, worstPart, outcomes } = options
       await give(io, file, options, (subject, asked) =>
         planTree(io, subject, asked, {
           ...{ ...planQuestion(options), objective },
           ...(aversion !== undefined && { aversion }),
           ...(worstPart !== undefined && { worstPart }),
+          ...(outcomes !== undefined && { outcomes }),
         }),
       )
     })
@@ -229,6 +280,7 @@ interface PlanFlags {
   readonly objective: 'wealth' | 'leastAmt' | 'expected' | 'worst' | 'riskAdjusted'
   readonly aversion?: number
   readonly worstPart?: number
+  readonly outcomes?: number
   readonly give?: number
   readonly neverPast?: true
   readonly keep?: number
@@ -400,4 +452,21 @@ function addNew(program: Command, io: Io): void {
     const { newScenario } = await import('./commands/new.ts')
     await newScenario(io, options)
   })
+}
+
+function addServe(program: Command, io: Io): void {
+  program
+    .command('serve')
+    .summary('the page, in the browser: everything above with a hand on it')
+    .description('Serves the page on this machine. It computes in the browser; nothing is sent anywhere.')
+    .option('--port <number>', 'port to listen on; 0 takes a free one', portNumber, 4270)
+    .option(
+      '--host <address>',
+      'address to listen on; others than this machine see the page too on 0.0.0.0',
+      '127.0.0.1',
+    )
+    .action(async (options: { port: number; host: string }) => {
+      const { serve } = await import('./commands/serve.ts')
+      await serve(io, options)
+    })
 }

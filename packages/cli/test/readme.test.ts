@@ -41,11 +41,13 @@ const years = [
   'credit examples/twelve-years.yaml',
   'project examples/leaving-california.yaml',
   'plan examples/staging.yaml',
+  'risk examples/peak-and-fall.yaml --as-of 2026-02-09',
+  'checklist examples/early-exercise.yaml --as-of 2026-02-02',
 ]
 
 test.each(years)('%s', async (command) => {
   const pieces = shownBelow(`./isoline ${command}`).split('…')
-  const { out } = await isoline(...command.split(' '), '--as-of', printedOn)
+  const { out } = await isoline(...command.split(' '), ...(command.includes('--as-of') ? [] : ['--as-of', printedOn]))
   expect(pieces.at(-1)).toBe('')
   expect(out.startsWith(pieces[0] ?? '')).toBe(true)
   let at = 0

@@ -15,6 +15,7 @@ test('--version and --help end well', async () => {
     'estimate',
     'curve',
     'cost',
+    'checklist',
     'lots',
     'limit',
     'sell',
@@ -124,10 +125,9 @@ test('the day asked decides the value and the year', async () => {
 test('every command takes the common flags', async () => {
   const flags = ['--json', '--as-of', '2026-01-15', '--rounding', 'as-filed', '--no-color']
   const commands = [
-    ...['room', 'estimate', 'curve', 'cost', 'lots', 'limit', 'return', 'project', 'credit'].map((name) => [
-      name,
-      scenario,
-    ]),
+    ...['room', 'estimate', 'curve', 'cost', 'checklist', 'lots', 'limit', 'return', 'project', 'credit'].map(
+      (name) => [name, scenario],
+    ),
     ['sell', scenario, '--on', '2026-06-01'],
     ...[
       ['explain', scenario, 'amt'],

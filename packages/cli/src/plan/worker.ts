@@ -3,11 +3,9 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { loadSolver, type Progress, planAnswer, planTreeAnswer } from '@isoline/engine'
 import { type FromPlanThread, overOutcomes, type PlanTask, sent } from './task.ts'
 
-/** Plans where this thread was started for that; says whether it was. */
-export async function planAsked(): Promise<boolean> {
-  const data = workerData as Partial<PlanTask> | null
-  if (data?.kind !== 'plan') return false
-  const { of, asked, question, stop } = data as PlanTask
+/** Plans what it was started for. */
+export async function planAsked(): Promise<void> {
+  const { of, asked, question, stop } = workerData as PlanTask
   const tell = (message: FromPlanThread): void => parentPort?.postMessage(message)
   const stopped = new Int32Array(stop)
   try {
@@ -23,5 +21,4 @@ export async function planAsked(): Promise<boolean> {
   } catch (error) {
     tell({ error: sent(error) })
   }
-  return true
 }

@@ -1,49 +1,22 @@
-/** Should one hold at all: the cash first, then selling now against what holding may bring. */
+/** Should one hold at all: the cash first, then how much is at stake, what holding may bring, what may go wrong, and what may still be undone. */
 import type { Assumed, Case } from '../case.ts'
-import type { PlainDate } from '../date.ts'
-import type { Notice } from '../explain/notices.ts'
-import { toCents } from '../money.ts'
-import { type Study, studyOf } from '../risk/study.ts'
+import { type CashTest, cashTest } from './cashTest.ts'
 import type { Asked } from './common.ts'
-import { outsideOf, type RiskHolding, riskHolding } from './riskHolding.ts'
-import { riskNotices } from './riskNotices.ts'
-import { type MissingFact, type RiskQuestion, type RiskTerms, riskTerms } from './riskTerms.ts'
+import { type Concentration, concentration } from './concentration.ts'
+import { type HoldOrSell, holdOrSell } from './holdOrSell.ts'
+import type { MissingFact } from './missingFact.ts'
+import { type EscapeQuestion, type RiskEscape, riskEscape } from './riskEscape.ts'
+import { type PreIpoAnswer, riskPreIpo } from './riskPreIpo.ts'
+import { riskStress, type StressAnswer } from './riskStress.ts'
+import type { RiskQuestion } from './riskTerms.ts'
 
-export interface RiskAnswer {
-  /** The day values are counted from and discounted to. */
-  readonly asOf: PlainDate
-  /** How prices move: drawn from the view, the outcomes of the file, or not known. */
-  readonly prices: {
-    readonly kind: 'view' | 'outcomes'
-    readonly growth: number
-    readonly volatility: number | null
-    readonly jumps: { readonly perYear: number; readonly mean: number; readonly volatility: number } | null
-    readonly failure: number | null
-    readonly seed: number | null
-  } | null
-  readonly discountRate: number
-  readonly price: number
-  /** Null where it cannot be told how prices move, or where there is nothing to hold. */
-  readonly holding: RiskHolding | null
-  readonly missing: readonly MissingFact[]
-  readonly notices: readonly Notice[]
-  readonly assumed: readonly Assumed[]
-}
-
-/** The futures of a question, to be figured block by block, here or in several places. */
-export interface RiskStudy {
-  readonly blocks: number
-  readonly futures: number
-  /** What every part is worth in every future of a block. */
-  readonly run: (block: number) => Float64Array
-}
-
-/**
- * @throws InputError, NotModelled as `riskAnswer` does. Null where there are no futures to figure.
- */
-export function riskStudy(of: Case, { asOf }: Asked, question: RiskQuestion): RiskStudy | null {
-  const found = studied(of, riskTerms(of, asOf, question))
-  return found && { blocks: found.blocks, futures: found.blocks * found.perBlock, run: found.run }
+export interface RiskAnswer extends HoldOrSell {
+  readonly cashTest: CashTest
+  readonly concentration: Concentration
+  readonly stress: StressAnswer
+  readonly escape: RiskEscape
+  /** Null for a company that is listed, and where no options are left. */
+  readonly preIpo: PreIpoAnswer | null
 }
 
 /**
@@ -52,41 +25,52 @@ export function riskStudy(of: Case, { asOf }: Asked, question: RiskQuestion): Ri
  */
 export function riskAnswer(
   of: Case,
-  { asOf }: Asked,
+  asked: Asked,
   question: RiskQuestion,
   blocks?: readonly Float64Array[],
 ): RiskAnswer {
-  const terms = riskTerms(of, asOf, question)
-  const { prices, study: own } = terms
-  const study = studied(of, terms)
-  const holds = study !== null && (study.courses[0]?.held.length ?? 0) > 0
-  const results = study && (blocks ?? Array.from({ length: study.blocks }, (_, block) => study.run(block)))
-  const outside = study && outsideOf(of, study.heldToday)
-  const missing = [
-    ...terms.missing,
-    ...(of.household.netWorth === null
-      ? [{ path: 'household.netWorth', message: 'how much of all one owns is at stake: no sure amount without it.' }]
-      : []),
-  ]
+  const test = cashTest(of, asked)
+  const { asOf, missing, assumed, ...study } = holdOrSell(of, asked, question, blocks)
+  const own = { ...asked, asOf }
+  const stake = concentration(of, asked, test)
+  const [hatch, preIpo] = [riskEscape(of, own, escapeQuestion(question)), riskPreIpo(of, own)]
+  const grounds: readonly Grounding[] = [test, stake, { missing, assumed }, hatch, preIpo ?? {}]
   return {
-    asOf: own.from,
-    prices: prices && {
-      kind: prices.kind,
-      growth: prices.kind === 'view' ? prices.model.growth : own.growth,
-      volatility: prices.kind === 'view' ? prices.model.volatility : null,
-      jumps: prices.kind === 'view' ? prices.model.jumps : null,
-      failure: prices.kind === 'view' ? prices.model.failure : null,
-      seed: prices.kind === 'view' ? own.seed : null,
-    },
-    discountRate: own.discount,
-    price: toCents(study?.today ?? Number.NaN),
-    holding: holds && results ? riskHolding(study, terms, results, outside) : null,
-    missing,
-    notices: riskNotices(of, terms, study, results?.length ?? 0),
-    assumed: [...of.assumed, ...terms.assumed],
+    ...{ asOf, cashTest: test, concentration: stake, ...study, stress: riskStress(of, own), escape: hatch, preIpo },
+    missing: distinct(
+      grounds,
+      (each) => each.missing,
+      ({ path }) => path,
+    ),
+    assumed: distinct(
+      grounds,
+      (each) => each.assumed,
+      ({ path }) => path,
+    ),
   }
 }
 
-/** The study of a question; null where it is not known how prices move. */
-const studied = (of: Case, { prices, study }: RiskTerms): Study | null =>
-  prices && studyOf(of, { ...study, model: prices.kind === 'view' ? prices.model : null })
+/** The same view of the price, and the same aversions beside indifference. */
+const escapeQuestion = ({ growth, volatility, failure, aversions }: RiskQuestion): EscapeQuestion => ({
+  ...(growth !== undefined && { growth }),
+  ...(volatility !== undefined && { volatility }),
+  ...(failure !== undefined && { failure }),
+  ...(aversions !== undefined && { aversions: [0, ...aversions.filter((each) => each !== 0)] }),
+})
+
+/** What a part may rest on by itself. Notices stay with their part. */
+interface Grounding {
+  readonly missing?: readonly MissingFact[]
+  readonly assumed?: readonly Assumed[]
+}
+
+/** The first of each, as parts rest on much the same. */
+function distinct<T>(
+  all: readonly Grounding[],
+  list: (of: Grounding) => readonly T[] | undefined,
+  by: (each: T) => string,
+): T[] {
+  const found = new Map<string, T>()
+  for (const each of all.flatMap((of) => list(of) ?? [])) if (!found.has(by(each))) found.set(by(each), each)
+  return [...found.values()]
+}

@@ -144,7 +144,10 @@ function breakEvenOf({ worthAt, today }: Study, yardstick: number): RiskHolding[
   return { price: Math.round(price * 1e4) / 1e4, fall: rounded(1 - price / today) }
 }
 
-/** What the household owns beside the shares it holds; null where net worth is not given. */
-export function outsideOf({ household: { netWorth } }: Case, sharesHeld: number): number | null {
-  return netWorth === null ? null : netWorth - sharesHeld
+/**
+ * What the household owns beside the shares and options a question is about; null where net worth is not given.
+ * @param stake their value today: net worth is taken to hold both
+ */
+export function outsideOf({ household: { netWorth } }: Case, stake: number): number | null {
+  return netWorth === null ? null : netWorth - stake
 }

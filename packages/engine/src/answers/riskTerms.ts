@@ -5,6 +5,7 @@ import { InputError } from '../errors.ts'
 import { yearsWithLaw } from '../law/federal/tables.ts'
 import { modelOf, type PriceModel } from '../risk/priceModel.ts'
 import type { StudyTerms } from '../risk/study.ts'
+import type { MissingFact } from './missingFact.ts'
 
 /** What a question of risk is asked for. Left out, each has its default, which the answer lists. */
 export interface RiskQuestion {
@@ -24,12 +25,6 @@ export interface RiskQuestion {
   readonly aversions?: readonly number[]
   /** Draws prices from the view although the file names outcomes. */
   readonly drawn?: boolean
-}
-
-/** A fact that the file lacks, and what it would tell. */
-export interface MissingFact {
-  readonly path: string
-  readonly message: string
 }
 
 export interface RiskTerms {
@@ -60,7 +55,9 @@ export function riskTerms(of: Case, asOf: PlainDate, question: RiskQuestion): Ri
   within('--paths', paths, 1, mostPaths)
   for (const part of question.parts ?? []) within('--part', part, 0, 1)
   if (question.until !== undefined && question.until < from)
-    throw new InputError([{ path: '--until', code: 'outOfRange', message: `is ${question.until}, before ${from}; choose a later day.` }])
+    throw new InputError([
+      { path: '--until', code: 'outOfRange', message: `is ${question.until}, before ${from}; choose a later day.` },
+    ])
   const { prices, assumed, missing } = pricesOf(of, question)
   const parts = [...new Set([1, ...(question.parts ?? usual.parts), 0])].sort((one, other) => other - one)
   return {

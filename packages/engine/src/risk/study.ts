@@ -6,6 +6,7 @@ import type { Case } from '../case.ts'
 import { dateOf, dayNumber, type PlainDate, yearOf } from '../date.ts'
 import { splitFactor } from '../equity/grant.ts'
 import { held } from '../equity/holdings.ts'
+import { strikeOn } from '../equity/onDay.ts'
 import { blocksOf, sharesOf } from '../equity/shares.ts'
 import { yearsWithLaw } from '../law/federal/tables.ts'
 import { yearsBetween } from '../schedule/terms.ts'
@@ -44,9 +45,9 @@ export interface Study {
   readonly now: Courses['now']
   /** Whether exercises are still to come, so that a part of them can be made. */
   readonly scalable: boolean
-  /** The value of a share on the first day, and of the shares held then. */
+  /** The value of a share on the first day; and of the shares held then, with the options the plan exercises at their value over the strike. */
   readonly today: number
-  readonly heldToday: number
+  readonly stakeToday: number
   /** The last tax year figured. */
   readonly last: number
   /** How many blocks there are, and futures in each. */
@@ -111,7 +112,11 @@ function drawn(of: Case, terms: StudyTerms, model: PriceModel): Study {
   }))
   return {
     ...{ courses, now, last: worth.last, perBlock: pathsPerBlock, weights: null, names: [] },
-    ...{ scalable: comes(of, from), today: start, heldToday: start * sharesHeld(of, from) },
+    ...{
+      scalable: comes(of, from),
+      today: start,
+      stakeToday: start * sharesHeld(of, from) + plannedOptions(of, from, start),
+    },
     blocks: Math.max(1, Math.ceil(paths / pathsPerBlock)),
     notices: ready[0]?.years.notices ?? [],
     run(block) {
@@ -169,7 +174,11 @@ function listed(of: Case, terms: StudyTerms): Study {
   }
   return {
     ...{ courses: made[0] ?? [], now: branches[0]?.now ?? null, last: worth.last },
-    ...{ scalable: comes(of, from), today: start, heldToday: start * sharesHeld(of, from) },
+    ...{
+      scalable: comes(of, from),
+      today: start,
+      stakeToday: start * sharesHeld(of, from) + plannedOptions(of, from, start),
+    },
     ...{ blocks: 1, perBlock: branches.length, notices: ready[0]?.[0]?.years.notices ?? [] },
     weights: Float64Array.from(outcomes, ({ probability }) => probability),
     names: outcomes.map(({ name }) => name),
@@ -184,6 +193,13 @@ function listed(of: Case, terms: StudyTerms): Study {
 /** Whether the plan still exercises something. */
 const comes = ({ plan }: Case, from: PlainDate): boolean =>
   plan.some((action) => action.kind === 'exercise' && action.on >= from)
+
+/** What the options that the plan exercises from a day on are worth over their strike at the day's price. */
+const plannedOptions = (of: Case, from: PlainDate, price: number): number =>
+  of.plan.reduce((sum, action) => {
+    const grant = action.kind === 'exercise' && action.on >= from && of.grants.find(({ id }) => id === action.grant)
+    return grant ? sum + action.shares * Math.max(0, price - strikeOn(of, grant, from)) : sum
+  }, 0)
 
 /** Shares held on a day, before what the plan does on it. */
 function sharesHeld(of: Case, from: PlainDate): number {

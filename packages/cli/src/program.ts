@@ -10,7 +10,6 @@ import {
   numbersOf,
   partOf,
   partsOf,
-  portNumber,
   rateOf,
   shareCount,
   wholeNumber,
@@ -45,7 +44,6 @@ export function programFor(io: Io): Command {
   addBatch(program, io)
   addStates(program, io)
   addNew(program, io)
-  addServe(program, io)
   program.addHelpText('after', closing)
   return program
 }
@@ -452,21 +450,4 @@ function addNew(program: Command, io: Io): void {
     const { newScenario } = await import('./commands/new.ts')
     await newScenario(io, options)
   })
-}
-
-function addServe(program: Command, io: Io): void {
-  program
-    .command('serve')
-    .summary('the page, in the browser: everything above with a hand on it')
-    .description('Serves the page on this machine. It computes in the browser; nothing is sent anywhere.')
-    .option('--port <number>', 'port to listen on; 0 takes a free one', portNumber, 4270)
-    .option(
-      '--host <address>',
-      'address to listen on; others than this machine see the page too on 0.0.0.0',
-      '127.0.0.1',
-    )
-    .action(async (options: { port: number; host: string }) => {
-      const { serve } = await import('./commands/serve.ts')
-      await serve(io, options)
-    })
 }

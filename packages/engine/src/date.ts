@@ -56,6 +56,16 @@ export function dateOf(day: number): PlainDate {
 /** Whether a day is none of a weekend. 1 January 1970 was a Thursday. */
 export const isWeekday = (day: number): boolean => weekdayOf(day) % 6 !== 0
 
+/** The last weekday up to a day. */
+export function weekdayUpTo(on: PlainDate): PlainDate {
+  let day = dayNumber(on)
+  while (!isWeekday(day)) day--
+  return dateOf(day)
+}
+
+/** The last weekday of a year. */
+export const lastWeekday = (year: number): PlainDate => weekdayUpTo(`${year}-12-31`)
+
 /** The day of the week of a day number: Sunday is 0, Saturday 6. */
 export const weekdayOf = (day: number): number => (((day + 4) % 7) + 7) % 7
 

@@ -1,10 +1,9 @@
 /** If the shares go to zero: what has been spent on them, and what credit and losses bring back of it. */
 import type { Case } from '../case.ts'
-import { dateOf, dayNumber, type PlainDate, yearOf } from '../date.ts'
+import { dateOf, dayNumber, lastWeekday, type PlainDate, yearOf } from '../date.ts'
 import type { SellAction } from '../equity/action.ts'
 import { blocksOf, sharesOf } from '../equity/shares.ts'
 import { toCents } from '../money.ts'
-import { lastWeekday } from '../risk/exits.ts'
 import { wholeYears, worthOf } from '../risk/worth.ts'
 import { keptWhole, type Tested } from './cashBills.ts'
 

@@ -1,9 +1,9 @@
 /** The year-end decision: sell on the last day, which undoes the AMT, or hold on; and the price below which selling leaves more. */
 import type { Case } from '../case.ts'
+import { lastWeekday } from '../date.ts'
 import { valueOn } from '../equity/grant.ts'
 import { toCents } from '../money.ts'
 import { positionOn } from '../risk/concentration.ts'
-import { lastWeekday } from '../risk/exits.ts'
 import { saleChance } from '../risk/saleChance.ts'
 import { type YearEndPrice, yearEndPrice } from '../risk/yearEndPrice.ts'
 import { asPercent, counted, inDollars } from './amountWords.ts'

@@ -1,6 +1,6 @@
 /** When and at what price shares can be sold: by what the file says of the company, or in one outcome of it. None is assumed but the last day looked at. */
 import type { Company, Outcome } from '../case.ts'
-import { dateOf, dayNumber, isWeekday, type PlainDate, yearOf } from '../date.ts'
+import { dateOf, dayNumber, isWeekday, lastWeekday, type PlainDate } from '../date.ts'
 import { nextSale, saleChance } from './saleChance.ts'
 
 /**
@@ -72,14 +72,3 @@ function firstWeekday(from: PlainDate): PlainDate {
   while (!isWeekday(day)) day++
   return dateOf(day)
 }
-
-/** The last weekday of a year. */
-export function lastWeekday(year: number): PlainDate {
-  let day = dayNumber(`${year}-12-31`)
-  while (!isWeekday(day)) day--
-  return dateOf(day)
-}
-
-/** The last year in which shares go by any of these chances. */
-export const lastYearOf = (exits: readonly Exit[]): number =>
-  exits.reduce((last, { on }) => Math.max(last, yearOf(on)), 0)

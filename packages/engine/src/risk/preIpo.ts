@@ -3,14 +3,13 @@
  * once more where the shares become worth nothing: that is what can be lost.
  */
 import type { Case } from '../case.ts'
-import { type PlainDate, yearOf } from '../date.ts'
+import { lastWeekday, type PlainDate, yearOf } from '../date.ts'
 import { nonstatutoryBecause } from '../equity/grant.ts'
 import { InputError } from '../errors.ts'
 import type { Rounding } from '../law/federal/law.ts'
 import { yearsWithLaw } from '../law/federal/tables.ts'
 import { latest, qualifyingFrom } from '../schedule/days.ts'
 import { type FiguredYear, yearsTo } from '../timeline.ts'
-import { lastWeekday } from './exits.ts'
 import { type Future, futuresOf, type Outcomes, outcomesFor, worthNothing } from './futures.ts'
 import { type Cost, costIn, taxIn } from './preIpoCost.ts'
 import { liquidityDay, planOf, type WayIn } from './preIpoPlan.ts'

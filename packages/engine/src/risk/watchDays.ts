@@ -1,6 +1,6 @@
 /** The days of a year on which shares exercised in it can be looked at and sold before AMT takes their spread in for good. */
 import type { Company } from '../case.ts'
-import { dateOf, dayNumber, isWeekday, type PlainDate } from '../date.ts'
+import { dateOf, dayNumber, isWeekday, type PlainDate, weekdayUpTo } from '../date.ts'
 import { nextSale, saleChance } from './saleChance.ts'
 
 /** A day on which shares can be sold. */
@@ -43,16 +43,10 @@ export type NoMarket = 'notListed' | 'closed' | 'yearOver'
 export function noMarketAfter(company: Company, after: PlainDate): NoMarket | null {
   if (watchDays(company, after).length > 0) return null
   const end = `${after.slice(0, 4)}-12-31`
-  if (after >= lastWeekdayOf(end)) return 'yearOver'
+  if (after >= weekdayUpTo(end)) return 'yearOver'
   const { listed, view } = company
   const trades = listed || (view?.liquidityOn ?? '9999') <= end
   return trades ? 'closed' : 'notListed'
-}
-
-function lastWeekdayOf(on: PlainDate): PlainDate {
-  let day = dayNumber(on)
-  while (!isWeekday(day)) day--
-  return dateOf(day)
 }
 
 /** The first weekday from a day on, in its month; null where the month has none left. */

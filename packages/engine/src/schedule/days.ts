@@ -1,6 +1,15 @@
 /** The days on which a plan may do something: exercises in January, sales when there is a market, and the last days of options. */
 import type { Case } from '../case.ts'
-import { dateOf, dayNumber, isWeekday, monthsAfter, type PlainDate, periodEndsDay, yearOf } from '../date.ts'
+import {
+  dateOf,
+  dayNumber,
+  isWeekday,
+  lastWeekday,
+  monthsAfter,
+  type PlainDate,
+  periodEndsDay,
+  yearOf,
+} from '../date.ts'
 import { type Grant, lastExerciseDay, lastIsoDay, valueOn } from '../equity/grant.ts'
 import { federalStanding } from '../law/federal/standing.ts'
 import type { PlanTerms } from './terms.ts'
@@ -50,12 +59,6 @@ export function decisionDays(of: Case, terms: PlanTerms, begin: number, last: nu
 export const unique = (dates: readonly PlainDate[]): PlainDate[] => [...new Set(dates)].sort()
 export const latest = (...dates: readonly PlainDate[]): PlainDate =>
   dates.reduce((one, other) => (one > other ? one : other))
-
-function lastWeekday(year: number): PlainDate {
-  let day = dayNumber(`${year}-12-31`)
-  while (!isWeekday(day)) day--
-  return dateOf(day)
-}
 
 /** The first weekday on or after a day, in its year. */
 function weekdayFrom(on: PlainDate, year: number): PlainDate | null {

@@ -6,5 +6,6 @@ const conditions = ['@isoline/source', 'module', 'node', 'development|production
 export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
-  test: { include: ['packages/*/test/**/*.test.ts'] },
+  // A loaded machine is slow, and no test is about time.
+  test: { include: ['packages/*/test/**/*.test.ts'], testTimeout: 60_000 },
 })

@@ -33,9 +33,9 @@ export async function drawInThreads(
   process.once('SIGINT', cancel)
   try {
     await new Promise<void>((resolve, reject) => {
+      // With none so far, the first to come is waited for: a moment
       stop = () => {
         if (done.size > 0) resolve()
-        else reject(new Error('stopped before any future was figured'))
       }
       for (let i = 0; i < Math.min(threads, blocks); i++) {
         const worker = new Worker(io.entry, { workerData })
@@ -44,8 +44,8 @@ export async function drawInThreads(
           if (error) return reject(received(error))
           if (values) done.set(block, values)
           progress.tell(done.size / blocks, futures)
-          if (done.size === blocks) resolve()
-          else if (next < blocks && !stopped) worker.postMessage(next++)
+          if (stopped || done.size === blocks) resolve()
+          else if (next < blocks) worker.postMessage(next++)
         })
         worker.on('error', reject)
         worker.postMessage(next++)

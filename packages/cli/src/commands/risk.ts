@@ -45,8 +45,7 @@ function riskLines(answer: RiskAnswer, page: Page): string[] {
     '',
     ...wrapped(riskHeadline(answer), page.width).map(page.paint.bold),
     '',
-    ...holdingLines(answer, page),
-    '',
+    ...apart(holdingLines(answer, page)),
     ...concentrationLines(concentration, page),
     '',
     ...riskStressLines(stress, page),
@@ -57,6 +56,9 @@ function riskLines(answer: RiskAnswer, page: Page): string[] {
     ...grounds({ year: 'every', notices: answer.notices, assumed: answer.assumed }, page),
   ]
 }
+
+/** Lines with a blank one after them; none where there are none. */
+const apart = (lines: readonly string[]): string[] => (lines.length === 0 ? [] : [...lines, ''])
 
 function missingLines({ missing }: RiskAnswer, page: Page): string[] {
   if (missing.length === 0) return []

@@ -1,0 +1,27 @@
+/** Reads and writes files beside the page: a hostile one keeps this busy, and nothing else. */
+import type { ScenarioFile } from '@isoline/engine'
+import { expose } from 'comlink'
+import { type Reply, troubleOf } from '../ask/reply.ts'
+import type { Read } from './readScenario.ts'
+
+const papers = {
+  read: (text: string, name: string): Promise<Reply<Read>> =>
+    reply(async () => (await import('./readScenario.ts')).readScenario(text, name)),
+  write: (file: ScenarioFile, name: string, asOf: string): Promise<Reply<string>> =>
+    reply(async () => (await import('./writeScenario.ts')).scenarioText(file, name, asOf)),
+  lock: (text: string, passphrase: string): Promise<Reply<Uint8Array<ArrayBuffer>>> =>
+    reply(async () => (await import('./locked.ts')).lock(text, passphrase)),
+  unlock: (bytes: Uint8Array, passphrase: string, name: string): Promise<Reply<string>> =>
+    reply(async () => (await import('./locked.ts')).unlock(bytes, passphrase, name)),
+}
+
+async function reply<A>(ask: () => Promise<A>): Promise<Reply<A>> {
+  try {
+    return { answer: await ask() }
+  } catch (error) {
+    return { trouble: troubleOf(error) }
+  }
+}
+
+export type Papers = typeof papers
+expose(papers)

@@ -1,0 +1,37 @@
+import { IconInfoCircle, IconX } from '@tabler/icons-react'
+import { useDocument } from '../../document/useDocument.ts'
+import { Press } from '../../parts/Press.tsx'
+import { shares } from '../../words/money.ts'
+import { OwnNumbers } from './OwnNumbers.tsx'
+import classes from './StartStrip.module.css'
+import { beginOwn, dismiss, starting } from './starting.ts'
+import { useMoves } from './useMoves.ts'
+
+/** Says that this is an example, and offers to begin with one's own numbers. */
+export function StartStrip() {
+  const { present } = useDocument()
+  const { asking, own, dismissed } = starting.use()
+  // Another scenario was opened meanwhile: the questions are not about it.
+  if (asking && (own === null || own === present.id)) return <OwnNumbers />
+  return present.example && !dismissed ? <Strip /> : null
+}
+
+function Strip() {
+  const { present } = useDocument()
+  const { income } = useMoves(present)
+  return (
+    <aside className={classes.strip} aria-label="This is an example">
+      <IconInfoCircle className={classes.icon} size={18} stroke={1.6} aria-hidden />
+      <p className={classes.words}>
+        <b>This is an example.</b> Your own answer takes five questions.{' '}
+        {income ? `The first, how you file and what you earn, can move it by ${shares(income)}.` : ''}
+      </p>
+      <Press strong small className={classes.own} onClick={beginOwn}>
+        Use my numbers
+      </Press>
+      <button type="button" className={classes.close} aria-label="Dismiss" onClick={dismiss}>
+        <IconX size={18} stroke={1.6} aria-hidden />
+      </button>
+    </aside>
+  )
+}

@@ -1,0 +1,40 @@
+/** The page asks what the command asks: every answer about every example is the same, to the byte. */
+import { execFile } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { type Asked, type Case, parseScenario } from '@isoline/engine'
+import { expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { questions } from '../src/ask/questions.ts'
+import { replyOf } from '../src/ask/reply.ts'
+
+const root = fileURLToPath(new URL('../../../', import.meta.url))
+const command = `${root}packages/cli/dist/isoline.js`
+const files = readdirSync(`${root}examples`).filter((name) => name.endsWith('.yaml'))
+const on = '2026-02-02'
+
+/** Questions with a command of the same name that needs no more than the file and the day. */
+const names = ['room', 'estimate', 'curve', 'cost', 'lots', 'limit', 'project', 'credit', 'checklist'] as const
+
+/** What the command prints, or null where it refuses. */
+async function printed(name: string, file: string): Promise<string | null> {
+  try {
+    const words = [command, name, `${root}examples/${file}`, '--json', '--as-of', on]
+    return (await promisify(execFile)(process.execPath, words, { maxBuffer: 1e8 })).stdout
+  } catch (error) {
+    const { code } = error as { code?: number }
+    if (code === 1 || code === 3) return null
+    throw error
+  }
+}
+
+test.each(files)('%s', async (file) => {
+  const of = parseScenario(parse(readFileSync(`${root}examples/${file}`, 'utf8')))
+  const asked: Asked = { asOf: on, rounding: 'exact' }
+  for (const name of names) {
+    const reply = replyOf(() => (questions[name] as (of: Case, asked: Asked) => unknown)(of, asked))
+    const own = 'answer' in reply ? `${JSON.stringify(reply.answer, null, 2)}\n` : null
+    expect(own, name).toBe(await printed(name, file))
+  }
+})

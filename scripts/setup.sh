@@ -1,5 +1,5 @@
 # Set-up shared by ./isoline, `npm test` and the other npm scripts. Sourced by a POSIX shell that has set $root to the
-# repository's folder. Each of the three parts below does nothing, in a few milliseconds, where its work is done already.
+# repository's folder. Each of the parts below does nothing, in a few milliseconds, where its work is done already.
 # Nothing outside the repository is changed, but for npm's own cache. Messages go to stderr: stdout is the program's.
 
 # Sets $node to a Node new enough for this project, and makes it the `node` that everything below finds.
@@ -22,6 +22,20 @@ ensure_packages() {
 # Makes packages/cli/dist/isoline.js newer than everything it is made from.
 ensure_bundle() {
   bundle_is_current || with_lock build_bundle
+}
+
+# Makes packages/cli/dist/page, which `isoline serve` hands out, newer than everything it is made from.
+ensure_page() {
+  page_is_current || with_lock build_page
+}
+
+# Sets $chromium to a Chromium, which the tests of the page drive. Debian's is installed where there is none and this user may.
+ensure_chromium() {
+  chromium=$(command -v chromium || command -v chromium-browser || command -v google-chrome) && return
+  [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null || fail 'needs Chromium to test the page: please install it'
+  say 'installing Chromium (once)'
+  with_lock install_chromium
+  chromium=$(command -v chromium) || fail 'Chromium did not install'
 }
 
 choose_node() {
@@ -93,6 +107,33 @@ build_bundle() {
   chmod +x "$root/$aside/isoline.js"
   mv -f "$root/$aside/isoline.js" "$root/packages/cli/dist/isoline.js"
   rm -rf "${root:?}/$aside"
+}
+
+page_is_current() {
+  [ -f "$root/packages/cli/dist/page/index.html" ] && [ -z "$(
+    cd "$root" && find packages/web packages/engine/src examples package-lock.json \
+      -path packages/web/dist -prune -o -path packages/web/test -prune -o -path packages/web/e2e -prune -o \
+      -newer packages/cli/dist/page/index.html -print
+  )" ]
+}
+
+build_page() {
+  page_is_current && return
+  say 'building the page'
+  aside=packages/cli/dist/.page
+  rm -rf "${root:?}/$aside"
+  mkdir -p "$root/packages/cli/dist"
+  : >"$root/packages/cli/dist/.page-began"
+  logged "$node" node_modules/vite/bin/vite.js build packages/web --outDir "$root/$aside" --emptyOutDir --logLevel warn
+  touch -r "$root/packages/cli/dist/.page-began" "$root/$aside/index.html"
+  rm -rf "${root:?}/packages/cli/dist/page"
+  mv "$root/$aside" "$root/packages/cli/dist/page"
+}
+
+install_chromium() {
+  export DEBIAN_FRONTEND=noninteractive
+  logged apt-get update -q
+  logged apt-get install -y -q --no-install-recommends chromium fonts-dejavu-core
 }
 
 # Runs one part of the set-up, by one process at a time: the first calls may come together.

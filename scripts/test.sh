@@ -25,15 +25,32 @@ colors=force
 check biome ci --colors="$colors" .
 check tsc -b
 check knip --no-config-hints
-# Tests may run the command itself.
+page() {
+  (ensure_page)
+}
+browser() {
+  (ensure_chromium)
+}
+# Tests may run the command itself, and the page that it serves.
 check bundle
+check page
+check browser
 
 echo '== vitest run'
-results=$(mktemp) || exit 1
-vitest run --reporter=default --reporter=json --outputFile.json="$results" "$@"
+results=$(mktemp -d) || exit 1
+vitest run --reporter=default --reporter=json --outputFile.json="$results/vitest.json" "$@"
 status=$?
+# The page is driven as a whole, whichever tests were named.
+if [ $# = 0 ]; then
+  echo '== playwright test'
+  chromium=$(command -v chromium || command -v chromium-browser || command -v google-chrome)
+  CHROMIUM=$chromium E2E_RESULTS=$results/page.json playwright test --config packages/web/playwright.config.ts
+  page_status=$?
+else
+  page_status=none
+fi
 trap - EXIT
-node scripts/closing-line.ts "$results" "$status" "$failed"
+node scripts/closing-line.ts "$failed" "vitest:$results/vitest.json:$status" "playwright:$results/page.json:$page_status"
 status=$?
-rm -f "$results"
+rm -rf "${results:?}"
 exit "$status"

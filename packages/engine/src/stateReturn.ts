@@ -1,7 +1,7 @@
 /** One state's return on one federal return: its forms, the deduction it chooses, what it asks and what it leaves. */
 import { NotModelled } from './errors.ts'
 import type { DeductionChoice } from './forms/facts.ts'
-import { stateModules, statesWithoutIncomeTax } from './forms/states/modules.ts'
+import { stateModules } from './forms/states/modules.ts'
 import {
   figureForms,
   type StateCredit,
@@ -13,6 +13,7 @@ import {
   type StateSheets,
   type StateSummary,
 } from './forms/states/stateForm.ts'
+import { statesWithoutIncomeTax } from './forms/states/withoutTax.ts'
 import type { FilingStatus } from './law/law.ts'
 import { type StateLaw, type StateTable, stateLaw, stateTable } from './law/states/state.ts'
 import type { FederalReturn } from './return.ts'

@@ -2,7 +2,7 @@
 
 /** The engine from the bottom up. What stands in one entry may read one another. */
 const layers: readonly (readonly string[])[] = [
-  ['money', 'date', 'errors', 'nearest'],
+  ['money', 'date', 'errors', 'nearest', 'papers'],
   ['law'],
   ['form'],
   ['equity'],

@@ -2,12 +2,11 @@
 import type { Case, Income } from '../case.ts'
 import { type PlainDate, yearOf } from '../date.ts'
 import { returnDue } from '../law/federal/dueDates.ts'
-import { federalStanding } from '../law/federal/standing.ts'
-import { amountFor } from '../law/law.ts'
 import { stateDue } from '../law/states/dueDates.ts'
-import { part, toCents } from '../money.ts'
+import { toCents } from '../money.ts'
 import { type StateYear, stateTaxOf, withheldFor } from '../stateYears.ts'
 import type { FiguredYear } from '../timeline.ts'
+import { federalRequired } from './requiredPayment.ts'
 
 /** One payment: what, when, how much; below zero for money that comes in. Dollars. */
 export interface Payment {
@@ -178,36 +177,13 @@ function cashThrough(cash: number | null, moves: readonly Payment[], year: numbe
   return { left: toCents(atEnd), lowest: { on: lowest.on, left: toCents(lowest.left) } }
 }
 
-/**
- * The required annual payment: the smaller of 90 % of the year's tax and 100 % of the year before's (110 % above 150,000 of
- * income then; 75,000 when filing separately now). Nothing is required when less than 1,000 is due after withholding.
- * Form 2210 lines 4 to 9; IRC §6654(d)(1), (e)(1).
- */
-function safeHarborOf(
-  { return: r, income, status, before }: FiguredYear,
-  estimated: number,
-): NonNullable<CashYear['safeHarbor']> {
-  const tax = r.form1040.line24
-  const current = part(federalStanding.estimatedCurrentYearRate.all, tax)
-  const prior = before && priorOf(before)
-  const high = amountFor(federalStanding.estimatedHighIncome, status)
-  const rate = (
-    prior && prior.agi > high ? federalStanding.estimatedHighIncomeRate : federalStanding.estimatedPriorYearRate
-  ).all
-  const priorYear = prior && part(rate, prior.tax)
-  const required = priorYear === null ? current : Math.min(current, priorYear)
-  const few = tax - income.withheld < federalStanding.estimatedLeast.all
-  const short = few ? 0 : Math.max(0, required - income.withheld - estimated)
+/** What Form 2210 Part I asks for, and what is missing of it. Nothing is asked for when too little is left after withholding. */
+function safeHarborOf(figured: FiguredYear, estimated: number): NonNullable<CashYear['safeHarbor']> {
+  const { form2210, exempt } = federalRequired(figured)
+  const required = exempt === null ? form2210.line9 : 0
   return {
-    required: toCents(few ? 0 : required),
-    priorYear: priorYear === null ? null : toCents(priorYear),
-    short: toCents(short),
+    required: toCents(required),
+    priorYear: Number.isNaN(form2210.line8) ? null : toCents(form2210.line8),
+    short: toCents(required === 0 ? 0 : Math.max(0, required - figured.income.withheld - estimated)),
   }
-}
-
-/** Tax and income of the year before; none where a year as filed does not state them. */
-function priorOf(before: NonNullable<FiguredYear['before']>): { readonly tax: number; readonly agi: number } | null {
-  if (!('filed' in before)) return { tax: before.return.form1040.line24, agi: before.return.form1040.line11a }
-  const { totalTax, agi } = before.filed
-  return totalTax === null ? null : { tax: totalTax, agi }
 }

@@ -1,5 +1,6 @@
 /** What is modelled of every state, year by year: derived from the tables. */
-import { stateModules, statesWithoutIncomeTax } from '../forms/states/modules.ts'
+import { stateModules } from '../forms/states/modules.ts'
+import { statesWithoutIncomeTax } from '../forms/states/withoutTax.ts'
 import { federalYears } from '../law/federal/tables.ts'
 import { stateNames } from '../law/states/names.ts'
 import type { StateTable } from '../law/states/state.ts'

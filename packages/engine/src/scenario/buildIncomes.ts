@@ -1,6 +1,6 @@
 /** The years of income of a case, `like` resolved. */
 import { type Credits, type Household, type Income, type Itemized, statedForm6251Lines } from '../case.ts'
-import { statesWithoutIncomeTax } from '../forms/states/modules.ts'
+import { statesWithoutIncomeTax } from '../forms/states/withoutTax.ts'
 import { statesIn } from '../residence.ts'
 import { Defaults } from './defaults.ts'
 import { type IncomeKey, type LikeYear, likeYears } from './like.ts'

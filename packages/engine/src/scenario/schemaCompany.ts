@@ -1,6 +1,6 @@
 /** The company: its values over time, its splits, and what may become of it. */
 import { outcomeKinds } from '../case.ts'
-import { date, flag, list, maybe, object, oneOf, perShare, ratio, text, wholeShares } from './schemaParts.ts'
+import { date, flag, list, maybe, object, oneOf, perShare, ratio, sources, text, wholeShares } from './schemaParts.ts'
 
 const outcome = object('One branch of what may become of the company', {
   name: text('Name of the branch'),
@@ -28,7 +28,11 @@ export const company = object('The company whose shares these are', {
   prices: maybe(
     list(
       'Value of a share from a day on, until the next is stated; the 409A value of a company that is not listed',
-      object('A value of one share', { on: date('First day of the value'), fmv: perShare('Fair market value') }),
+      object('A value of one share', {
+        on: date('First day of the value'),
+        fmv: perShare('Fair market value'),
+        sources: sources(),
+      }),
     ),
   ),
   splits: maybe(

@@ -10,6 +10,7 @@ import {
   object,
   oneOf,
   perShare,
+  sources,
   text,
   wholeShares,
   words,
@@ -57,6 +58,7 @@ export const grant = object('An option grant, in shares and dollars a share of t
     z.nullable(date('Last day on which the plan lets the options be exercised after employment')),
   ),
   tenPercentOwner: maybe(flag('Whether the holder owned more than 10 % of the voting power at grant')),
+  sources: sources(),
 })
 
 /** Shares exercised already: one Form 3921. */
@@ -72,4 +74,5 @@ export const lot = object('Shares already exercised, one Form 3921 each, in shar
   nsoShares: maybe(noneOrWholeShares('Shares of the lot that the employer treated as nonstatutory, beyond Form 3921')),
   section16bUntil: maybe(z.nullable(date('Last day on which a sale at a profit falls under section 16(b)'))),
   qsbs: maybe(flag('Whether the shares were qualified small business stock when exercised')),
+  sources: sources(),
 })

@@ -84,6 +84,10 @@ export const object = <Shape extends z.core.$ZodLooseShape>(description: string,
 export const list = <Element extends z.core.SomeType>(description: string, element: Element) =>
   z.array(element).register(words, { description: `${description}.` })
 
+/** Where facts were read, kept beside them: file, sheet, row and day. Nothing is figured from it. */
+export const sources = () =>
+  z.optional(list('Where the facts were read', text('A file, with sheet, row and the day of reading')))
+
 /** An object with a value for each year named. */
 export const byYear = <Value extends z.core.SomeType>(description: string, value: Value) =>
   z.record(z.string().check(z.regex(/^[1-9]\d{3}$/)), value).register(words, { description: `${description}.` })

@@ -9,6 +9,7 @@ import {
   oneOf,
   perShare,
   someShares,
+  sources,
   text,
   wholeShares,
   words,
@@ -26,7 +27,7 @@ export const planKeys = {
     ...(['grant', 'hold', 'sellToCover', 'sameDaySale', 'as', 'election83b', 'section16bUntil', 'qsbs'] as const),
     ...(['payWith', 'price', 'fees', 'inW2', 'reported'] as const),
   ],
-  sell: ['lot', 'price', 'fees', 'relatedBuyer', 'inW2', 'reported'],
+  sell: ['lot', 'price', 'fees', 'relatedBuyer', 'inW2', 'reported', 'sources'],
   give: ['to', 'inW2'],
   worthless: [],
   forfeit: ['lot', 'price'],
@@ -69,6 +70,7 @@ export const planEntry = object('Something the plan does on a day', {
       'What Form 1099-B tells the IRS of the sale: basis and proceeds, as without the key if the company is listed, proceeds alone, or none',
     ),
   ),
+  sources: sources(),
 }).register(words, {
   description: 'Something the plan does on a day: exercise, sell, give, worthless or forfeit.',
   oneOf: [

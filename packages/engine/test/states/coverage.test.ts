@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { coverageAnswer, coverageMarkdown } from '../../src/answers/coverage.ts'
-import { stateModules, statesWithoutIncomeTax } from '../../src/forms/states/modules.ts'
+import { stateModules } from '../../src/forms/states/modules.ts'
+import { statesWithoutIncomeTax } from '../../src/forms/states/withoutTax.ts'
 import { stateNames } from '../../src/law/states/names.ts'
 import { usStates } from '../../src/scenario/states.ts'
 

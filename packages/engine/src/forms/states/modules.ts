@@ -1,4 +1,4 @@
-/** The states whose tax is figured here, by postal code, and those that have none on income. */
+/** The states whose tax is figured here, by postal code. */
 import { formsAL } from './AL.ts'
 import { formsAR } from './AR.ts'
 import { formsAZ } from './AZ.ts'
@@ -90,6 +90,3 @@ export const stateModules: readonly StateModule[] = [
   formsWI,
   formsWV,
 ]
-
-/** States that tax no income of individuals, wages and gains alike. */
-export const statesWithoutIncomeTax: readonly string[] = ['AK', 'FL', 'NV', 'NH', 'SD', 'TN', 'TX', 'WY']

@@ -13,6 +13,9 @@ export const installmentDays = (taxYear: number): readonly PlainDate[] => [
   afterKing(`${taxYear + 1}-01-15`),
 ]
 
+/** A return filed and paid in full by this day ends the penalty on the fourth installment: 31 January. IRC §6654(h). */
+export const fourthForgivenUntil = (taxYear: number): PlainDate => afterWeekend(`${taxYear + 1}-01-31`)
+
 /** Form 3921 comes to the holder by 31 January after the year of the exercise. IRC §6039(b). */
 export const statementsDue = (taxYear: number): PlainDate => afterWeekend(`${taxYear + 1}-01-31`)
 

@@ -34,6 +34,11 @@ export const jobCount = flag((text) => {
   throw new RangeError('It is not a number from 1 to 64.')
 })
 
+export const portNumber = flag((text) => {
+  if (/^\d{1,5}$/.test(text) && Number(text) < 65_536) return Number(text)
+  throw new RangeError('It is not a port; write a number below 65536.')
+})
+
 /** A part of the whole: `5%` or `0.05`. */
 export const partOf = flag((text) => {
   const [, digits = '', percent] = /^(\d+\.?\d*|\.\d+)\s*(%?)$/.exec(text.trim()) ?? []

@@ -2,6 +2,7 @@
 import type { GiveQuestion, PlanQuestion, RiskQuestion, SellQuestion } from '@isoline/engine'
 import { Argument, Command, CommanderError, Option } from 'commander'
 import type { BatchOptions } from './commands/batch.ts'
+import { common } from './commonFlags.ts'
 import {
   amount,
   day,
@@ -10,6 +11,7 @@ import {
   numbersOf,
   partOf,
   partsOf,
+  portNumber,
   rateOf,
   shareCount,
   wholeNumber,
@@ -17,6 +19,7 @@ import {
 } from './flags.ts'
 import { type Common, give } from './give.ts'
 import type { Io } from './io.ts'
+import { addFiles } from './programFiles.ts'
 import { type SolveFlags, solveFlags } from './solveFlags.ts'
 import { version } from './version.ts'
 
@@ -44,6 +47,8 @@ export function programFor(io: Io): Command {
   addBatch(program, io)
   addStates(program, io)
   addNew(program, io)
+  addFiles(program, io)
+  addServe(program, io)
   program.addHelpText('after', closing)
   return program
 }
@@ -365,19 +370,6 @@ const command = (program: Command, name: string, summary: string): Command =>
       .description(`${summary[0]?.toUpperCase()}${summary.slice(1)}.`),
   )
 
-/** The flags of every command. */
-function common(command: Command): Command {
-  return command
-    .option('--as-of <date>', 'answer as of this day, YYYY-MM-DD (default: today)', day)
-    .addOption(
-      new Option('--rounding <mode>', 'exact figures, or as filed: the Tax Table under $100,000')
-        .choices(['exact', 'as-filed'])
-        .default('exact'),
-    )
-    .option('--json', 'print the answer as JSON, and errors too')
-    .option('--no-color', 'print without color')
-}
-
 function addBatch(program: Command, io: Io): void {
   const summary = 'many rows: one JSON object a line in, one answer a line out'
   common(
@@ -450,4 +442,21 @@ function addNew(program: Command, io: Io): void {
     const { newScenario } = await import('./commands/new.ts')
     await newScenario(io, options)
   })
+}
+
+function addServe(program: Command, io: Io): void {
+  program
+    .command('serve')
+    .summary('the page, in the browser: everything above with a hand on it')
+    .description('Serves the page on this machine. It computes in the browser; nothing is sent anywhere.')
+    .option('--port <number>', 'port to listen on; 0 takes a free one', portNumber, 4270)
+    .option(
+      '--host <address>',
+      'address to listen on; others than this machine see the page too on 0.0.0.0',
+      '127.0.0.1',
+    )
+    .action(async (options: { port: number; host: string }) => {
+      const { serve } = await import('./commands/serve.ts')
+      await serve(io, options)
+    })
 }

@@ -1,0 +1,10 @@
+/** Files in and out: what people have, and what their CPA needs. In the browser and in Node. */
+export { exportCalendar } from './export/calendar.ts'
+export { exportFdx } from './export/fdx.ts'
+export { exportPacket } from './export/packet/packet.ts'
+export { exportWorkbook } from './export/workbook/workbook.ts'
+export type { Found, Imported, Provenance, Question } from './import/found.ts'
+export { type ImportOptions, importFile } from './import/importFile.ts'
+export type { Contradiction } from './import/merge.ts'
+export { type Merged, merged } from './import/merged.ts'
+export { papersOf } from './import/papersOf.ts'

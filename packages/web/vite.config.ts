@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
@@ -20,12 +21,23 @@ const policy: Plugin = {
   },
 }
 
+/** In the page the engine looks up states in a list that is filled as scenarios name them. */
+const statesWhenNamed = (): Plugin => ({
+  name: 'states-when-named',
+  enforce: 'pre',
+  resolveId(source, importer) {
+    const own = source.endsWith('/states/modules.ts') && importer !== undefined && !importer.endsWith('stateBook.ts')
+    return own ? fileURLToPath(new URL('src/ask/stateBook.ts', import.meta.url)) : null
+  },
+})
+
 export default defineConfig({
   // Relative, so that the build works in any folder of any host.
   base: './',
   resolve: { conditions: ['@isoline/source', 'module', 'browser', 'development|production'] },
   plugins: [
     react(),
+    statesWhenNamed(),
     scenarioData,
     policy,
     VitePWA({
@@ -43,6 +55,6 @@ export default defineConfig({
       workbox: { globPatterns: ['**/*.{js,css,html,svg,woff2,wasm}'], maximumFileSizeToCacheInBytes: 8_000_000 },
     }),
   ],
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [statesWhenNamed()] },
   build: { target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
 })

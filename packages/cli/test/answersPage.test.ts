@@ -1,7 +1,7 @@
 /** docs/answers.md names exactly the keys that the commands give. */
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { file, json } from './isoline.ts'
+import { file, fileNamed, json } from './isoline.ts'
 import { joint } from './scenarios.ts'
 
 const page = readFileSync(new URL('../../../docs/answers.md', import.meta.url), 'utf8')
@@ -33,6 +33,13 @@ const borrowing = file(
       'exercise: 10000, grant: G1, as: new }\n  - { on: 2026-09-01, sell: 10, lot: new, price: 22 }',
   }),
 )
+/** A form, a row that cannot be read and a value that contradicts. */
+const forms = file(
+  'forms.csv',
+  'Box 1,Box 2,Box 3,Box 4,Box 5\n2023-03-01,2025-06-03,2,9.5,400\n2023-03-01,soon,2,9,40\nThese are no rows but words below the table\n',
+)
+/** A year that no scenario has. */
+const papers = file('papers.yaml', 'papers: 1\nfiled:\n  - { year: 2001 }\n')
 const few = ['--paths', '250', '--jobs', '1']
 const peak = ['examples/peak-and-fall.yaml', '--as-of', '2026-02-02', ...few]
 const early = ['examples/early-exercise.yaml', '--as-of', '2026-02-02', ...few]
@@ -61,10 +68,33 @@ test.each([
   ['give', [scenario]],
   ['project', [scenario]],
   ['credit', [scenario]],
+  ['pay', [scenario]],
   ['plan', [scenario, '--through', '2027']],
+  ['reconcile', [scenario, papers]],
+  ['export', ['calendar', scenario, '--out', fileNamed('days.ics'), '--force']],
   ['explain', [scenario, 'amt', '--depth', '1']],
 ])('%s', async (command, words) => {
   expect(Object.keys(await json(command, ...words)).sort()).toEqual(documented(command).sort())
+})
+
+test('import', async () => {
+  const answer = await json('import', forms)
+  expect(Object.keys(answer).sort()).toEqual(documented('import').sort())
+  const [read] = answer.files
+  const { format, grants, lots, papers, unread, leftOut } = read
+  const inside = [
+    read,
+    format,
+    grants[0],
+    grants[0].fact,
+    lots[0].fact,
+    lots[0].from,
+    papers[0].fact,
+    unread[0],
+    leftOut[0],
+  ]
+  for (const part of [...inside, answer.added, answer.asked[0], answer.changes[0]])
+    expect(Object.keys(part).filter((key) => !named('import').includes(key))).toEqual([])
 })
 
 const solving = ['--solve', 'shares', '--target', 'amt=0']
@@ -192,6 +222,14 @@ const parts: [string, string[], (answer: any) => object][] = [
   ['give', [scenario, '--bunch', '3', '--yearly', '9000'], ({ bunch }) => bunch],
   ['give', [scenario, '--bunch', '3', '--yearly', '9000'], ({ bunch }) => bunch.spread],
   ['give', [scenario, '--bunch', '3', '--yearly', '9000'], ({ bunch }) => bunch.spread.byYear[0]],
+  ['pay', [scenario], ({ federal }) => federal],
+  ['pay', [scenario], ({ federal }) => federal.installments[0]],
+  ['pay', [scenario], ({ federal }) => federal.penalty],
+  ['pay', [scenario, '--as-of', '2026-01-05'], ({ federal }) => federal.withholding],
+  ['pay', [scenario], ({ forms }) => forms],
+  ['reconcile', [scenario, papers], ({ compared }) => compared],
+  ['reconcile', [scenario, papers], ({ findings }) => findings[0]],
+  ['reconcile', [scenario, papers], ({ years }) => years[0]],
   ['plan', [staging, '--through', '2028'], ({ best }) => best],
   ['plan', [staging, '--through', '2028'], ({ best }) => best.years[0]],
   ['plan', [staging, '--through', '2028'], ({ best }) => Object.assign({}, ...best.plan)],

@@ -25,7 +25,7 @@ async function tellNumbers(page: Page): Promise<void> {
 
 test('the strip says what the first question moves, and stays away once dismissed', async ({ page }) => {
   await look(page, '')
-  const strip = page.getByLabel('This is an example')
+  const strip = page.getByLabel('About the example')
   await expect(strip).toContainText(/can move it by [\d,]+ shares/, { timeout: 20_000 })
   await strip.getByRole('button', { name: 'Dismiss' }).click()
   await page.reload()
@@ -123,6 +123,9 @@ const refused: readonly (readonly [name: string, text: string, says: string])[] 
 ]
 test('files that are none are refused, and what was shown stays', async ({ page }) => {
   await look(page, '')
+  // The menu brings the file chooser with it.
+  await scenario(page).click()
+  await page.keyboard.press('Escape')
   for (const [name, text, says] of refused) {
     await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) })
     await expect(page.locator('dialog')).toContainText(says, { timeout: 20_000 })

@@ -45,7 +45,7 @@ test('dragging anywhere on the chart moves the shares at once; one undo takes th
   await page.mouse.up()
   const moved = Number(await handle(page).getAttribute('aria-valuenow'))
   expect(moved).toBeGreaterThan(12_000)
-  await expect(page.getByText(/^Cash test fails by/)).toBeVisible()
+  await expect(page.locator('main b').filter({ hasText: /^Cash test fails by/ })).toBeVisible()
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(handle(page)).toHaveAttribute('aria-valuenow', '5867')
 })

@@ -8,6 +8,7 @@ import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { questions } from '../src/ask/questions.ts'
 import { replyOf } from '../src/ask/reply.ts'
+import { studies } from '../src/ask/studies.ts'
 
 const root = fileURLToPath(new URL('../../../', import.meta.url))
 const command = `${root}packages/cli/dist/isoline.js`
@@ -15,6 +16,7 @@ const files = readdirSync(`${root}examples`).filter((name) => name.endsWith('.ya
 const on = '2026-02-02'
 
 /** Questions with a command of the same name that needs no more than the file and the day. */
+const all = { ...questions, ...studies }
 const names = ['room', 'estimate', 'curve', 'cost', 'lots', 'limit', 'project', 'credit', 'checklist'] as const
 
 /** What the command prints, or null where it refuses. */
@@ -33,7 +35,7 @@ test.each(files)('%s', async (file) => {
   const of = parseScenario(parse(readFileSync(`${root}examples/${file}`, 'utf8')))
   const asked: Asked = { asOf: on, rounding: 'exact' }
   for (const name of names) {
-    const reply = replyOf(() => (questions[name] as (of: Case, asked: Asked) => unknown)(of, asked))
+    const reply = replyOf(() => (all[name] as (of: Case, asked: Asked) => unknown)(of, asked))
     const own = 'answer' in reply ? `${JSON.stringify(reply.answer, null, 2)}\n` : null
     expect(own, name).toBe(await printed(name, file))
   }

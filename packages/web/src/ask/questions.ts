@@ -1,33 +1,20 @@
-/** The questions the page asks of the engine: the same functions, with the same answers, as the commands of the same names. */
+/** The questions that the page asks as it opens: the same functions, with the same answers, as the commands of the same names. */
 import {
   type Asked,
   type Case,
   cashTest,
-  checklistAnswer,
-  concentration,
   costAnswer,
   creditAnswer,
   curveAnswer,
   estimateAnswer,
-  explainAnswer,
-  limitAnswer,
   lotsAnswer,
   type ProjectOptions,
   projectAnswer,
-  riskEscape,
-  riskPreIpo,
-  riskStress,
   roomAnswer,
-  type SellQuestion,
-  type SolveQuestion,
-  sellAnswer,
-  solveAnswer,
 } from '@isoline/engine'
-import { type AmountsQuestion, amounts } from './amounts.ts'
-import { fan } from './fan.ts'
-import { formSheets } from './formSheets.ts'
 import { type MovesQuestion, movesOf } from './moves.ts'
 import { type ReachQuestion, reachOf } from './reach.ts'
+import type { studies } from './studies.ts'
 import { type SweepQuestion, sweepOf } from './sweep.ts'
 
 export const questions = {
@@ -40,24 +27,13 @@ export const questions = {
   project: (of: Case, asked: Asked, options?: ProjectOptions) => projectAnswer(of, asked.asOf, options),
   credit: (of: Case, asked: Asked) => creditAnswer(of, asked.asOf, asked.rounding),
   lots: (of: Case, asked: Asked) => lotsAnswer(of, asked.asOf),
-  limit: (of: Case) => limitAnswer(of),
-  sell: (of: Case, asked: Asked, question: SellQuestion) => sellAnswer(of, asked, question),
-  solve: (of: Case, asked: Asked, question: SolveQuestion) => solveAnswer(of, asked, question),
-  explain: (of: Case, asked: Asked, name: string) => explainAnswer(of, asked, name),
-  amounts: (of: Case, asked: Asked, question: AmountsQuestion) => amounts(of, asked, question),
-  formSheets: (of: Case, asked: Asked) => formSheets(of, asked),
   moves: (of: Case, asked: Asked, question: MovesQuestion) => movesOf(of, asked, question),
   reach: (of: Case, asked: Asked, question: ReachQuestion) => reachOf(of, asked, question),
   sweep: (of: Case, asked: Asked, question: SweepQuestion) => sweepOf(of, asked, question),
-  checklist: (of: Case, asked: Asked) => checklistAnswer(of, asked),
-  concentration: (of: Case, asked: Asked) => concentration(of, asked, cashTest(of, asked)),
-  fan: (of: Case, asked: Asked) => fan(of, asked),
-  stress: (of: Case, asked: Asked) => riskStress(of, asked),
-  escape: (of: Case, asked: Asked) => riskEscape(of, asked),
-  preIpo: (of: Case, asked: Asked) => riskPreIpo(of, asked),
 }
 
-export type Questions = typeof questions
+/** All there are: these, and those that are loaded when they are first asked. */
+export type Questions = typeof questions & typeof studies
 export type QuestionName = keyof Questions
 /** What is asked beyond the scenario and the day: a grant, a price, a line. */
 export type Detail<Q extends QuestionName> = Parameters<Questions[Q]>[2]

@@ -13,6 +13,7 @@ import {
 } from '@isoline/engine'
 import { expose } from 'comlink'
 import { type Reply, replyOf } from './reply.ts'
+import { statesIn, withStates } from './stateBook.ts'
 
 /** How far a search has come: no plan is worth more than `bound`, and one worth `value` is known. */
 export type SearchNow = Parameters<Progress>[0]
@@ -31,7 +32,7 @@ const searching = {
     tell: (now: SearchNow) => void,
   ): Promise<Reply<PlanAnswer>> {
     solver ??= loadSolver()
-    const loaded = await solver
+    const [loaded] = await Promise.all([solver, withStates(statesIn(JSON.stringify(file)))])
     let told = performance.now()
     const progress: Progress = (now) => {
       if (performance.now() - told > between && Number.isFinite(now.bound - now.value)) {
@@ -46,7 +47,7 @@ const searching = {
   /** The plan that is worth most on average over what may become of the company. */
   async overOutcomes(file: unknown, asked: Asked): Promise<Reply<PlanTreeAnswer>> {
     solver ??= loadSolver()
-    const loaded = await solver
+    const [loaded] = await Promise.all([solver, withStates(statesIn(JSON.stringify(file)))])
     return replyOf(() => planTreeAnswer(parseScenario(file), asked, { objective: 'expected' }, loaded))
   },
 }

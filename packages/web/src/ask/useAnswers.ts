@@ -1,14 +1,12 @@
 /** Answers about the scenario at hand, kept up to date: the last ones stand until the next arrive, so that nothing on the page jumps. */
-import { wrap } from 'comlink'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useDocument } from '../document/useDocument.ts'
-import type { Answering, Wanted } from './answering.worker.ts'
+import { answering } from './answering.ts'
+import type { Wanted } from './answering.worker.ts'
 import { asking } from './busy.ts'
 import { Latest } from './latest.ts'
 import type { AnswerTo, Detail, QuestionName } from './questions.ts'
 import { type Reply, type Trouble, troubleOf } from './reply.ts'
-
-const answering = wrap<Answering>(new Worker(new URL('./answering.worker.ts', import.meta.url), { type: 'module' }))
 
 /** Questions by a name of the asker's own; `true` where nothing more is asked than the scenario and the day. */
 export type Asking = { readonly [name in QuestionName]?: Detail<name> | true }

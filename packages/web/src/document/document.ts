@@ -7,6 +7,8 @@ export interface Present {
   readonly name: string
   /** Examples are never changed: the first edit makes a copy. */
   readonly example: boolean
+  /** The name of the example it is a copy of. */
+  readonly copyOf?: string
   readonly file: ScenarioFile
   /** The day questions are asked as of. */
   readonly asOf: string

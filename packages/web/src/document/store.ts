@@ -40,7 +40,9 @@ export function edit(kind: string, change: (file: ScenarioFile) => ScenarioFile,
   if (file === present.file) return
   const joins = kind === lastEdit.kind && at - lastEdit.at < oneGesture
   lastEdit = { kind, at }
-  const own = present.example ? { id: crypto.randomUUID(), name: ownName(present.name), example: false } : {}
+  const own = present.example
+    ? { id: crypto.randomUUID(), name: ownName(present.name), example: false, copyOf: present.name }
+    : {}
   history = changed(history, { ...present, ...own, file }, joins)
   publish()
 }

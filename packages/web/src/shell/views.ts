@@ -6,15 +6,16 @@ import {
   IconStack2,
 } from '@tabler/icons-react'
 import { type ComponentType, lazy } from 'react'
+import { YearView } from '../views/year/YearView.tsx'
 
-/** The views of the page in the order of its navigation. Each is loaded when it is first looked at. */
+/** The views of the page in the order of its navigation. The first is in the page; each other is loaded when it is first looked at. */
 export const views = [
   {
     path: '/',
     short: 'Year',
     words: 'The year',
     icon: IconCalendarEvent,
-    view: lazily(() => import('../views/year/YearView.tsx'), 'YearView'),
+    view: YearView,
   },
   {
     path: '/arc',

@@ -1,4 +1,5 @@
 import { IconInfoCircle, IconX } from '@tabler/icons-react'
+import { useState } from 'react'
 import { useDocument } from '../../document/useDocument.ts'
 import { Press } from '../../parts/Press.tsx'
 import { shares } from '../../words/money.ts'
@@ -13,18 +14,21 @@ export function StartStrip() {
   const { asking, own, dismissed } = starting.use()
   // Another scenario was opened meanwhile: the questions are not about it.
   if (asking && (own === null || own === present.id)) return <OwnNumbers />
-  return present.example && !dismissed ? <Strip /> : null
+  // A copy keeps its strip: nothing may jump under the hand that makes it.
+  return (present.example || present.copyOf) && !dismissed ? <Strip key={present.copyOf ?? present.name} /> : null
 }
 
 function Strip() {
   const { present } = useDocument()
-  const { income } = useMoves(present)
+  // Measured for the example once: a hand that drags would have it measured again and again.
+  const [example] = useState(present)
+  const { income } = useMoves(example)
   return (
-    <aside className={classes.strip} aria-label="This is an example">
+    <aside className={classes.strip} aria-label="About the example">
       <IconInfoCircle className={classes.icon} size={18} stroke={1.6} aria-hidden />
       <p className={classes.words}>
-        <b>This is an example.</b> Your own answer takes five questions.{' '}
-        {income ? `The first, how you file and what you earn, can move it by ${shares(income)}.` : ''}
+        <b>{present.example ? 'This is an example.' : 'This is your copy of the example.'}</b> Your own answer takes
+        five questions. {income ? `The first, how you file and what you earn, can move it by ${shares(income)}.` : ''}
       </p>
       <Press strong small className={classes.own} onClick={beginOwn}>
         Use my numbers

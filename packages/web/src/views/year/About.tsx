@@ -1,3 +1,4 @@
+import { statesWithoutIncomeTax } from '@isoline/engine'
 import { IconChevronDown } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { exactMoney } from '../../words/money.ts'
@@ -53,9 +54,9 @@ function stateWords({ answers, file, year }: YearModel): string {
     const last = file.household.residence.filter(({ from }) => from <= `${year}-12-31`).at(-1)
     return last ? stateName(last.state) : ''
   }
-  const taxed = states.some(({ summary }) => summary.tax !== 0)
+  const untaxed = states.every(({ state }) => statesWithoutIncomeTax.includes(state))
   const names = listed([...new Set(states.map(({ state }) => stateName(state)))])
-  return taxed ? names : `${names}, no state income tax`
+  return untaxed ? `${names}, no state income tax` : names
 }
 
 /** A choice that reads as a word of its line; plain text where there is nothing to choose. */

@@ -3,6 +3,7 @@ import { IconArrowBackUp, IconArrowForwardUp, IconMoon, IconSun } from '@tabler/
 import { Link, useLocation } from 'wouter'
 import { redo, undo } from '../document/store.ts'
 import { useDocument } from '../document/useDocument.ts'
+import { IconPress } from '../parts/IconPress.tsx'
 import { SavedNote } from './SavedNote.tsx'
 import { ScenarioMenu } from './ScenarioMenu.tsx'
 import classes from './TopBar.module.css'
@@ -32,33 +33,16 @@ export function TopBar() {
       </nav>
       <div className={classes.tools}>
         <SavedNote />
-        <button
-          type="button"
-          className={`${classes.tool} ${classes.back}`}
-          aria-label="Undo"
-          disabled={past.length === 0}
-          onClick={undo}
-        >
+        <IconPress label="Undo" className={classes.back} disabled={past.length === 0} onClick={undo}>
           <IconArrowBackUp {...line} />
-        </button>
-        <button
-          type="button"
-          className={`${classes.tool} ${classes.back}`}
-          aria-label="Redo"
-          disabled={future.length === 0}
-          onClick={redo}
-        >
+        </IconPress>
+        <IconPress label="Redo" className={classes.back} disabled={future.length === 0} onClick={redo}>
           <IconArrowForwardUp {...line} />
-        </button>
+        </IconPress>
         <ScenarioMenu />
-        <button
-          type="button"
-          className={classes.tool}
-          aria-label={dark ? 'Light theme' : 'Dark theme'}
-          onClick={() => setColorScheme(dark ? 'light' : 'dark')}
-        >
+        <IconPress label={dark ? 'Light theme' : 'Dark theme'} onClick={() => setColorScheme(dark ? 'light' : 'dark')}>
           {dark ? <IconSun {...line} /> : <IconMoon {...line} />}
-        </button>
+        </IconPress>
       </div>
     </header>
   )

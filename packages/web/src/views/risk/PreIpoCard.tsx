@@ -2,6 +2,7 @@ import type { PreIpoAnswer, PreIpoWayAnswer } from '@isoline/engine'
 import { useState } from 'react'
 import { Card } from '../../parts/Card.tsx'
 import { Table } from '../../parts/Table.tsx'
+import { TextPress } from '../../parts/TextPress.tsx'
 import { day, readable } from '../../words/days.ts'
 import { chance, money, shares } from '../../words/money.ts'
 import classes from './PreIpoCard.module.css'
@@ -47,14 +48,9 @@ export function PreIpoCard({ preIpo }: { readonly preIpo: PreIpoAnswer }) {
             head: 'Way',
             text: true,
             cell: ({ name, on, i }) => (
-              <button
-                type="button"
-                className={classes.open}
-                aria-pressed={i === chosen}
-                onClick={() => choose(i === chosen ? null : i)}
-              >
+              <TextPress aria-pressed={i === chosen} onClick={() => choose(i === chosen ? null : i)}>
                 {name === 'later' && on ? `Later, ${day(on)}` : (names[name] ?? name)}
-              </button>
+              </TextPress>
             ),
           },
           { key: 'paid', head: 'Paid before', cell: ({ cost }) => <Quiet value={cost.outlay} /> },

@@ -2,6 +2,7 @@ import type { StressAnswer, StressRow } from '@isoline/engine'
 import { useState } from 'react'
 import { Card } from '../../parts/Card.tsx'
 import { type Column, Table } from '../../parts/Table.tsx'
+import { TextPress } from '../../parts/TextPress.tsx'
 import { readable } from '../../words/days.ts'
 import { delta, money } from '../../words/money.ts'
 import classes from './StressCard.module.css'
@@ -18,14 +19,9 @@ export function StressCard({ stress }: { readonly stress: StressAnswer }) {
       head: 'Course of events',
       text: true,
       cell: (row) => (
-        <button
-          type="button"
-          className={classes.open}
-          aria-pressed={row.name === chosen.name}
-          onClick={() => choose(row.name)}
-        >
+        <TextPress aria-pressed={row.name === chosen.name} onClick={() => choose(row.name)}>
           {row.title}
-        </button>
+        </TextPress>
       ),
     },
     {

@@ -1,6 +1,7 @@
 import { IconInfoCircle, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useDocument } from '../../document/useDocument.ts'
+import { IconPress } from '../../parts/IconPress.tsx'
 import { Press } from '../../parts/Press.tsx'
 import { shares } from '../../words/money.ts'
 import { OwnNumbers } from './OwnNumbers.tsx'
@@ -33,9 +34,9 @@ function Strip() {
       <Press strong small className={classes.own} onClick={beginOwn}>
         Use my numbers
       </Press>
-      <button type="button" className={classes.close} aria-label="Dismiss" onClick={dismiss}>
+      <IconPress label="Dismiss" className={classes.close} onClick={dismiss}>
         <IconX size={18} stroke={1.6} aria-hidden />
-      </button>
+      </IconPress>
     </aside>
   )
 }

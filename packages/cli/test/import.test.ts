@@ -91,6 +91,12 @@ test('every file that cannot be read is named, and then nothing is written', asy
   expect(() => readFileSync(out)).toThrow()
 })
 
+test('a file without end, a folder', async () => {
+  const endless = await isoline('import', '/dev/zero')
+  expect([endless.code, endless.err]).toEqual([1, expect.stringContaining('[tooLarge]')])
+  expect((await isoline('import', fileNamed('.'))).err).toContain('is a folder')
+})
+
 test('columns by name, and standard input', async () => {
   const text = 'Datum;Anzahl;Preis\n2025-06-03;400;2\n'
   const { code, out } = await isolineIn(

@@ -1,5 +1,5 @@
 /** `isoline import`: what files of brokers and employers say, and what of it a scenario does not have yet. */
-import { readFile, stat } from 'node:fs/promises'
+import { createReadStream } from 'node:fs'
 import { basename } from 'node:path'
 import { InputError, type Problem } from '@isoline/engine'
 import type { Imported, Merged } from '@isoline/files'
@@ -80,29 +80,23 @@ async function readAll(io: Io, files: readonly string[], options: ImportFlags): 
   return read
 }
 
+/** A file or standard input, up to what a statement can be: a device or a pipe may never end. */
 async function bytesOf(file: string, io: Io): Promise<Uint8Array> {
-  if (file === '-') {
-    const chunks: Buffer[] = []
-    let size = 0
-    for await (const chunk of io.stdin) {
+  const chunks: Buffer[] = []
+  let size = 0
+  try {
+    for await (const chunk of file === '-' ? io.stdin : createReadStream(file)) {
       chunks.push(Buffer.from(chunk))
       size += chunk.length
-      if (size > largestFile) throw tooLarge('standard input')
+      if (size > largestFile) break
     }
-    return Buffer.concat(chunks)
-  }
-  try {
-    // A file that is no plain one may never end
-    const { size } = await stat(file)
-    if (size > largestFile) throw tooLarge(file)
-    return await readFile(file)
   } catch (error) {
-    throw error instanceof InputError ? error : unreadable(file, error as NodeJS.ErrnoException)
+    throw unreadable(file, error as NodeJS.ErrnoException)
   }
+  if (size > largestFile)
+    throw faulty(file, 'tooLarge', `is larger than ${largestFile / 1e6} MB. No statement is: give another file.`)
+  return Buffer.concat(chunks)
 }
-
-const tooLarge = (name: string): InputError =>
-  faulty(name, 'tooLarge', `is larger than ${largestFile / 1e6} MB. No statement is: give another file.`)
 
 /** `exercised=Exercise date,shares=Qty`: the heading of each column; a comma within a heading is written `\,`. */
 function mapOf(text: string): { [key: string]: string } {

@@ -25,7 +25,7 @@ const give = object('What is given: cash, or shares of a lot', {
 export const planKeys = {
   exercise: [
     ...(['grant', 'hold', 'sellToCover', 'sameDaySale', 'as', 'election83b', 'section16bUntil', 'qsbs'] as const),
-    ...(['payWith', 'price', 'fees', 'inW2', 'reported'] as const),
+    ...(['payWith', 'price', 'fees', 'inW2', 'reported', 'sources'] as const),
   ],
   sell: ['lot', 'price', 'fees', 'relatedBuyer', 'inW2', 'reported', 'sources'],
   give: ['to', 'inW2'],

@@ -1,6 +1,6 @@
 /** The state of adding facts to a scenario: its lists, and what in the files contradicts them. */
 import { EntryIndex } from './entryIndex.ts'
-import type { Found, GrantReference, Provenance } from './found.ts'
+import type { Found, GrantReference, Provenance, Question } from './found.ts'
 import type { Entry, Lists } from './scenarioObject.ts'
 import { addSource, sourceText } from './sources.ts'
 
@@ -14,24 +14,29 @@ export interface Contradiction {
   readonly message: string
 }
 
-/** Amounts that differ by less are one amount: files round a price to the cent or to four places. */
-const sameAmount = 0.0051
+/** Files round a price to the cent, or a small one to four places. Dollars a share. */
+const [cent, tenThousandth] = [0.0051, 0.00006]
 
-/** Whether two values are the same fact. */
-export const agree = (one: unknown, other: unknown): boolean =>
-  typeof one === 'number' && typeof other === 'number'
-    ? Math.abs(one - other) < sameAmount
-    : JSON.stringify(one) === JSON.stringify(other)
+/** Whether two values are the same fact: of small prices half a percent counts, of others half a cent. */
+export function agree(one: unknown, other: unknown): boolean {
+  if (typeof one !== 'number' || typeof other !== 'number') return JSON.stringify(one) === JSON.stringify(other)
+  return Math.abs(one - other) < Math.min(cent, Math.max(tenThousandth, 0.005 * Math.abs(one)))
+}
 
 /** The key of what belongs to one thing on one day. */
 export const keyOf = (what: unknown, on: unknown): string => `${what} on ${on}`
+
+const yearKey = (what: unknown, on: unknown): string => `${what} in ${String(on).slice(0, 4)}`
 
 export class Merge {
   readonly grants: EntryIndex
   readonly lots: EntryIndex
   readonly plan: EntryIndex
+  /** The exercises of the plan: one that was carried out is no second one. */
+  readonly exercises: EntryIndex
   readonly prices: EntryIndex
   readonly contradictions: Contradiction[] = []
+  readonly asked: Question[] = []
   /** Exercises, sales and values that the scenario had, or a file before. */
   known = 0
   readonly #splits: readonly { on: string; ratio: number }[]
@@ -42,12 +47,18 @@ export class Merge {
     this.#splits = splitsOf(scenario)
     this.grants = new EntryIndex(lists.grants, ({ id, on }) => [`id ${id}`, keyOf('granted', on)])
     this.lots = new EntryIndex(lists.lots, ({ grant, exercised }) => [keyOf(grant, exercised)])
-    this.plan = new EntryIndex(lists.plan, ({ sell, lot, on }) => (sell === undefined ? [] : [keyOf(lot, on)]))
+    // By year only what the person wrote: sales from files are found by their day
+    this.plan = new EntryIndex(lists.plan, ({ sell, lot, on, sources }) =>
+      sell === undefined ? [] : [keyOf(lot, on), ...(sources === undefined ? [yearKey(lot, on)] : [])],
+    )
+    this.exercises = new EntryIndex(lists.plan, ({ exercise, grant, on }) =>
+      exercise === undefined ? [] : [keyOf(grant, on), yearKey(grant, on)],
+    )
     this.prices = new EntryIndex(lists.prices, ({ on }) => [keyOf('value', on)])
   }
 
   beginFile(): void {
-    for (const index of [this.grants, this.lots, this.plan, this.prices]) index.beginFile()
+    for (const index of [this.grants, this.lots, this.plan, this.exercises, this.prices]) index.beginFile()
   }
 
   /** Notes that a fact is this entry, adds its source, and fills in what the entry lacks. */
@@ -79,6 +90,26 @@ export class Merge {
     if (this.#said.has(`${path} ${message}`)) return
     this.#said.add(`${path} ${message}`)
     this.contradictions.push({ path, scenario, found, from, message })
+  }
+
+  /** Asks whether something new is what the plan has for another day of the year: then it would count twice. */
+  askIfPlanned(index: EntryIndex, what: unknown, on: string, doing: 'exercise' | 'sell', from: Provenance): void {
+    const planned = index.free(yearKey(what, on), ({ sources }) => sources === undefined)
+    if (!planned) return
+    const path = `plan[${index.placeOf(planned)}]`
+    const act = doing === 'sell' ? 'sells' : 'exercises'
+    const message = `The plan ${act} ${planned[doing]} of ${what} on ${planned['on']}, and ${sourceText(from)} has it for ${on}. If that is the same, take it out of the plan: now both count.`
+    if (!this.asked.some((each) => each.path === path))
+      this.asked.push({ path, message, changes: 'every figure of that year' })
+  }
+
+  /** The value of a share that the scenario states for a day, restated for splits since; undefined where it states none. */
+  statedValue(on: string): number | undefined {
+    const before = this.prices.entries.filter((price) => String(price['on']) <= on && typeof price['fmv'] === 'number')
+    const last = before.sort((one, other) => (String(one['on']) < String(other['on']) ? -1 : 1)).at(-1)
+    if (!last) return undefined
+    const since = this.#splits.filter((split) => split.on > String(last['on']) && split.on <= on)
+    return since.reduce((value, { ratio }) => value / ratio, Number(last['fmv']))
   }
 
   /** The entry that a fact became part of; undefined where it contradicts. */
@@ -116,7 +147,7 @@ export class Merge {
     let restated = stated
     for (const { on, ratio } of this.#splits)
       if (on > String(grant['on']) && (asOf === undefined || on <= asOf)) restated /= ratio
-    return agree(stated, strike) || agree(restated, strike)
+    return [stated, restated].some((price) => Math.abs(price - strike) < cent)
   }
 }
 

@@ -17,6 +17,7 @@ export function addLots(found: readonly Found<LotFact>[], merge: Merge): void {
   )
   for (const each of still) {
     const { fact, from } = each
+    if (carriedOut(each, merge)) continue
     const rival = merge.lots.free(exerciseKey(fact, merge))
     const { shares } = fact
     if (rival) merge.contradict(`lots[${merge.lots.placeOf(rival)}].shares`, rival['shares'], shares, from)
@@ -36,10 +37,29 @@ function joined(each: Found<LotFact>, merge: Merge, fits: (lot: Entry, fact: Lot
   return true
 }
 
+const ofTheDay = 'An exercise of the plan takes the value of its day from there: state it under company.prices.'
+
+/** Whether an exercise is one that the plan has for that day; a different number of shares contradicts. */
+function carriedOut(each: Found<LotFact>, merge: Merge): boolean {
+  const { fact, from } = each
+  const planned = merge.exercises.free(exerciseKey(fact, merge))
+  if (!planned) return false
+  const { exercise } = planned
+  const { fmvAtExercise: value } = fact
+  const stated = merge.statedValue(fact.exercised)
+  if (fact.shares === undefined || agree(exercise, fact.shares)) {
+    merge.join(each, merge.exercises, planned, {}, 'plan')
+    if (value !== undefined && !agree(stated, value))
+      merge.contradict('company.prices', stated ?? null, value, from, ofTheDay)
+  } else merge.contradict(`plan[${merge.exercises.placeOf(planned)}].exercise`, exercise, fact.shares, from)
+  return true
+}
+
 function add(each: Found<LotFact>, merge: Merge): void {
   const { grant: of, exercised } = each.fact
   // The grant of an exercise is added before it; unless two are alike, and then it is asked
   const grant = merge.grantOf(of, exercised)?.['id']
+  merge.askIfPlanned(merge.exercises, grant, exercised, 'exercise', each.from)
   merge.add(each, merge.lots, {
     id: merge.lots.freeName(each.fact.name, 'L'),
     grant,

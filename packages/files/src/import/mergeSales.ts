@@ -24,14 +24,21 @@ export function addSales(found: readonly Found<SaleFact>[], merge: Merge): void 
     if (rival) {
       const { sell, price: planned } = rival
       merge.contradict(`plan[${plan.placeOf(rival)}]`, { sell, price: planned }, { sell: shares, price }, each.from)
-    } else merge.add(each, plan, { on, sell: shares, lot, price, fees })
+    } else {
+      merge.askIfPlanned(plan, lot, on, 'sell', each.from)
+      merge.add(each, plan, { on, sell: shares, lot, price, fees })
+    }
   }
 }
 
 /** The name of the lot that was sold from; undefined where several lots of that day are alike, which is asked. */
 function lotOf({ lot }: SaleFact, merge: Merge): unknown {
-  const lots = merge.lots.at(exerciseKey(lot, merge))
-  return lots.length === 1 ? lots[0]?.['id'] : undefined
+  const key = exerciseKey(lot, merge)
+  const lots = merge.lots.at(key).map(({ id }) => id)
+  // A planned exercise makes a lot of this name where it gives none
+  const planned = merge.exercises.at(key).map(({ as, grant, on }) => as ?? `${grant}@${on}`)
+  const names = [...lots, ...planned]
+  return names.length === 1 ? names[0] : undefined
 }
 
 /** Adds the values of a file, each from its day on. */

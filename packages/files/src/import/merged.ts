@@ -61,6 +61,6 @@ export function merged(scenario: unknown, imported: readonly Imported[]): Merged
     },
     known: merge.known,
     contradictions: merge.contradictions,
-    asked: [...questionsOf(after, lots), ...filed.asked],
+    asked: [...questionsOf(after, lots), ...merge.asked, ...filed.asked],
   }
 }

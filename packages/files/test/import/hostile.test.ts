@@ -53,6 +53,11 @@ test.each(refusals)('%s is refused as a whole, with what to do', async (_, conte
   expect(await codes(imported('file', content))).toEqual([code])
 })
 
+test('headings are looked for in the first forty rows that hold anything', async () => {
+  expect((await imported('a.csv', `${'\n'.repeat(90)}${'title\n'.repeat(39)}${form}`)).lots).toHaveLength(1)
+  expect(await codes(imported('a.csv', `${'title\n'.repeat(40)}${form}`))).toEqual(['unknownFormat'])
+})
+
 test('what a table lacks is said by name', async () => {
   const reading = imported('a.csv', csv([words.slice(0, 4), good.slice(0, 4)]))
   await expect(reading).rejects.toThrow(/Nearest is Form 3921, which needs "Number of shares transferred" too/)

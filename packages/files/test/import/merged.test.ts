@@ -74,6 +74,12 @@ test('what contradicts is listed, and the scenario stays as it is', async () => 
   const shares = merged({ ...held, lots: [{ ...lot, shares: 399 }] }, [await read(form(...one))])
   expect(shares.contradictions).toMatchObject([{ path: 'lots[0].shares', scenario: 399, found: 400 }])
   expect([shares.added.lots, shares.scenario['lots']]).toMatchObject([0, [{ shares: 399 }]])
+  // Half a cent is rounding of twenty dollars, and much of five cents
+  const valued = async (scenarioValue: number, fileValue: string) =>
+    merged({ ...held, lots: [{ ...lot, fmvAtExercise: scenarioValue }] }, [
+      await read(form(...one.slice(0, 3), fileValue, '400')),
+    ]).contradictions.length
+  expect([await valued(20.004, '20.00'), await valued(20.01, '20.00'), await valued(0.054, '0.05')]).toEqual([0, 1, 1])
   // The exercise that agrees is found first, whatever their order
   const both = await read(csv([words, [...one.slice(0, 4), '700'], one]))
   expect(merged({ ...held, lots: [lot] }, [both])).toMatchObject({ contradictions: [], added: { lots: 1 } })
@@ -138,6 +144,46 @@ test('a sale of a year, then the form of its exercise: one lot, filled in', asyn
   // Both generations of the file tell the same sale
   const classic = await read(csv([classicGains, soldOption(classicGains, { 'Qty.': 100 })]), 'classic.csv')
   expect(merged(scenario, [classic]).added).toEqual({ grants: 0, lots: 0, sales: 0, prices: 0, filed: 0 })
+})
+
+test('an exercise that the plan has is not a second one', async () => {
+  const company = { prices: [{ on: '2023-01-01', fmv: 80 }], splits: [{ on: '2024-01-01', ratio: 4 }] }
+  const planned = (on: string, exercise: number) => ({ ...held, company, plan: [{ on, exercise, grant: 'G' }] })
+  const same = merged(planned('2024-06-03', 400), [await read(form(...one))])
+  expect([same.added.lots, same.known, same.asked, same.contradictions]).toEqual([0, 1, [], []])
+  expect(merged(same.scenario, [await read(form(...one))]).changes).toEqual([])
+  // 80 before the split of four for one is 20 after it
+  const dearer = merged(planned('2024-06-03', 400), [await read(form(...one.slice(0, 3), '$21.00', '400'))])
+  expect(dearer.contradictions).toMatchObject([{ path: 'company.prices', scenario: 20, found: 21 }])
+  // Its sales are those of the lot it makes
+  const sold = await read(csv([gains, soldOption(gains, { Quantity: 100 })]), 'gains.csv')
+  expect(merged(planned('2024-06-03', 400), [sold]).scenario['plan']).toMatchObject([
+    {},
+    { sell: 100, lot: 'G@2024-06-03' },
+  ])
+  const fewer = merged(planned('2024-06-03', 300), [await read(form(...one))])
+  expect([fewer.added.lots, fewer.contradictions]).toMatchObject([
+    0,
+    [{ path: 'plan[0].exercise', scenario: 300, found: 400 }],
+  ])
+  // On another day of the year it may be the same, which only the person knows
+  const other = merged(planned('2024-05-02', 400), [await read(form(...one))])
+  expect([other.added.lots, other.asked]).toMatchObject([
+    1,
+    [{ path: 'plan[0]', message: expect.stringContaining('now both count') }],
+  ])
+  expect(merged(planned('2025-05-02', 400), [await read(form(...one))]).asked).toEqual([])
+})
+
+test('a sale that the plan has for another day is asked about', async () => {
+  const planned = { ...held, lots: [lot], plan: [{ on: '2025-03-03', sell: 100, lot: 'old', price: 30 }] }
+  const sold = await read(csv([gains, soldOption(gains, { Quantity: 100 })]), 'gains.csv')
+  const { asked, added, scenario } = merged(planned, [sold])
+  expect([asked, added.sales]).toMatchObject([
+    [{ path: 'plan[0]', message: expect.stringMatching(/^The plan sells 100 of old/) }],
+    1,
+  ])
+  expect(merged(scenario, [sold]).asked).toEqual([])
 })
 
 test('equal sales of one day are as many as the file has; another price contradicts', async () => {

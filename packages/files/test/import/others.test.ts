@@ -198,6 +198,39 @@ test('an exercise history by its usual names, and by names that the person gives
   expect(await codes(imported('e.csv', csv(foreign), { ...map, when: 'Datum' }))).toEqual(['unknownColumn'])
 })
 
+test('an exercise history: sales with it, and what cannot be', async () => {
+  const headings = [
+    'Exercise Date',
+    'Shares Exercised',
+    'Exercise Price',
+    'Date Sold',
+    'Shares Sold',
+    'Sale Price',
+    'Currency',
+  ]
+  const read = await imported(
+    'e.csv',
+    csv([
+      headings,
+      ['06/03/2024', '70', '2', '07/08/2025', '30', '25', 'USD'],
+      ['06/03/2024', '70.5', '2', '', '', '', ''],
+      ['06/03/2024', '70', '2', '05/08/2024', '30', '25', ''],
+      ['06/03/2024', '70', '2', '07/08/2025', '', '25', ''],
+      ['06/03/2024', '70', '2', '', '', '', 'GBP'],
+    ]),
+  )
+  expect(facts(read.sales)).toEqual([
+    { lot: { grant: { strike: 2 }, exercised: '2024-06-03' }, on: '2025-07-08', shares: 30, price: 25 },
+  ])
+  expect(read.lots).toHaveLength(1)
+  expect(read.unread.map(({ reason }) => reason)).toEqual([
+    '70.5 is not a whole number of shares',
+    'sold on 2024-05-08, before the exercise of 2024-06-03',
+    'of the sale its day or its shares are missing',
+    '"GBP" is another currency; give the amount in dollars',
+  ])
+})
+
 test('histories of accounts are known, and say what to give instead', async () => {
   const fidelity = `\uFEFF\n\nRun Date,Action,Symbol,Description,Type,Price ($),Quantity,Commission ($),Fees ($),Accrued Interest ($),Amount ($),Cash Balance ($),Settlement Date
 07/08/2025,YOU SOLD ACME,ACME,ACME CORP,Cash,30,-100,,,,3000,3000,07/09/2025

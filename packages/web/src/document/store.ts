@@ -2,6 +2,7 @@
 import type { ScenarioFile } from '@isoline/engine'
 import { changed, type History, type Present, redone, undone } from './document.ts'
 import { firstExample } from './examples.ts'
+import { handSince } from './hand.ts'
 
 let history: History = { past: [], present: firstExample(), future: [] }
 /** What is frozen to compare with, if anything. */
@@ -27,7 +28,7 @@ export const subscribe = (listener: () => void): (() => void) => {
 
 export const current = (): Snapshot => snapshot
 
-/** Edits of one kind closer together than this are one step back. Milliseconds. */
+/** Edits of one kind closer together than this are one step back, and those made while a hand is down. Milliseconds. */
 const oneGesture = 700
 
 /**
@@ -38,7 +39,9 @@ export function edit(kind: string, change: (file: ScenarioFile) => ScenarioFile,
   const { present } = history
   const file = change(present.file)
   if (file === present.file) return
-  const joins = kind === lastEdit.kind && at - lastEdit.at < oneGesture
+  const hand = handSince()
+  const held = hand !== null && lastEdit.at >= hand
+  const joins = kind === lastEdit.kind && (held || at - lastEdit.at < oneGesture)
   lastEdit = { kind, at }
   const own = present.example
     ? { id: crypto.randomUUID(), name: ownName(present.name), example: false, copyOf: present.name }

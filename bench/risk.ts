@@ -5,7 +5,7 @@
  *     node bench/risk.ts [rounds]
  */
 import { spawnSync } from 'node:child_process'
-import { parseScenario, type RiskQuestion, riskAnswer, riskStudy } from '../packages/engine/src/index.ts'
+import { holdOrSell, parseScenario, type RiskQuestion, riskAnswer, riskStudy } from '../packages/engine/src/index.ts'
 import { heading, median, row, rowOf } from './report.ts'
 
 const rounds = Number(process.argv[2] ?? 5)
@@ -61,10 +61,10 @@ for (const [name, file] of households) {
   const study = riskStudy(of, asked, { paths: few })
   if (!study) throw new Error('the household has no view of the price')
   for (let block = 0; block < study.blocks; block++) study.run(block)
-  heading(`${name}: ${riskAnswer(of, asked, { paths: 250 }).holding?.through} is the last year`)
+  heading(`${name}: ${holdOrSell(of, asked, { paths: 250 }).holding?.through} is the last year`)
   const slider = () =>
-    median(Array.from({ length: rounds }, () => timed(() => riskAnswer(of, asked, { ...whole, paths: few }))))
-  const all = () => median(Array.from({ length: rounds }, () => timed(() => riskAnswer(of, asked, { paths: few }))))
+    median(Array.from({ length: rounds }, () => timed(() => holdOrSell(of, asked, { ...whole, paths: few }))))
+  const all = () => median(Array.from({ length: rounds }, () => timed(() => holdOrSell(of, asked, { paths: few }))))
   console.log('in one thread')
   const hold = slider()
   const target = name === 'Texas' ? rowOf : null
@@ -80,6 +80,10 @@ for (const [name, file] of households) {
       : { name: '1,000 futures, with three parts', measured: five, unit: 'ms' },
   )
   row({ name: 'of one future of one course', measured: (hold / few / 2) * 1_000, unit: 'µs' })
+  const rest = median(
+    Array.from({ length: rounds }, () => timed(() => riskAnswer(of, asked, { ...whole, paths: few }))),
+  )
+  row({ name: 'with cash test, stress, hatch and the rest', measured: rest, unit: 'ms' })
   console.log('isoline risk, two threads, start and exit counted')
   for (const [what, flags] of [
     ['10,000 futures, hold all and sell all', ['--parts', '0%']],

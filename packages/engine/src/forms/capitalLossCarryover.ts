@@ -11,7 +11,7 @@ import type { ScheduleD } from './scheduleD.ts'
  * §1212(b)(2)(B) has it; for the AMT twin, AMT income before the increase for married filing separately (§55(b)(1)(D)).
  */
 export interface CapitalLossCarryoverFrom {
-  readonly scheduleD: Readonly<ScheduleD>
+  readonly scheduleD: Readonly<Pick<ScheduleD, 'line7' | 'line15' | 'line21'>>
   readonly income: { readonly amount: number }
 }
 

@@ -14,16 +14,6 @@ const history = (name: string, columns: { readonly [key: string]: readonly strin
 
 /** Histories of accounts, and of restricted stock. Each needs all of its columns to be known. */
 export const accountHistories: readonly TableFormat[] = [
-  history('Fidelity account history', {
-    ...{
-      date: ['Run Date'],
-      action: ['Action'],
-      symbol: ['Symbol'],
-      quantity: ['Quantity'],
-      amount: ['Amount ($)', 'Amount'],
-    },
-    settled: ['Settlement Date'],
-  }),
   history('Schwab brokerage history', {
     ...{ date: ['Date'], action: ['Action'], symbol: ['Symbol'], quantity: ['Quantity'], price: ['Price'] },
     ...{ fees: ['Fees & Comm'], amount: ['Amount'] },

@@ -57,6 +57,11 @@ export class EntryIndex {
     }
   }
 
+  /** Keeps a name from being given: something else has it. */
+  reserve(name: unknown): void {
+    this.#names.add(name)
+  }
+
   /** The name wished for, or the next that is free: G1, G2, … */
   freeName(wish: string | undefined, letter: string): string {
     if (wish !== undefined && wish.length <= 200 && !this.#names.has(wish)) return wish

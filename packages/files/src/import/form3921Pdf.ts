@@ -50,7 +50,7 @@ export function read3921Pdf(words: readonly Words[], draft: Draft): void {
     throw refused(
       draft.file,
       'unknownFormat',
-      'is neither a Form 3921 nor a Form 1040, 6251 or 8801 as filed. Boxes were looked for by their words, "Date option granted" to "No. of shares transferred", forms by their titles. Type the figures of other PDFs.',
+      'is neither a Form 3921 nor a return as filed: Form 1040, Schedule D, Form 6251 or 8801, or of California Form 540, Schedule P or FTB 3510. Boxes were looked for by their words, "Date option granted" to "No. of shares transferred", forms by their titles. Type the figures of other PDFs.',
     )
   if (draft.lots.length === 0 && draft.unread.length === 0)
     draft.cannotRead(found, [], 'no box of the form is filled in')

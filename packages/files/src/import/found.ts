@@ -52,7 +52,9 @@ export interface LotFact {
 
 /** What a file says of a sale of shares from an exercise. Price in dollars a share, fees in dollars. */
 export interface SaleFact {
-  readonly lot: { readonly grant: GrantReference; readonly exercised: string }
+  readonly lot?: { readonly grant: GrantReference; readonly exercised: string }
+  /** What was sold, where the file names no exercise: it may be another company's stock. */
+  readonly security?: { readonly symbol: string; readonly description: string }
   readonly on: string
   readonly shares: number
   readonly price: number
@@ -67,7 +69,9 @@ export interface PriceFact {
 
 /** A tax paper as it was read, box by box under the file's own names, to be compared with the scenario. */
 export interface Paper {
-  readonly form: 'form3921' | 'formW2' | 'form1099B' | 'form1040' | 'form6251' | 'form8801'
+  readonly form:
+    | ('form3921' | 'formW2' | 'form1099B' | 'form1040' | 'form6251' | 'form8801' | 'scheduleD' | 'scheduleDAmt')
+    | ('form540' | 'scheduleP540' | 'form3510')
   readonly boxes: { readonly [name: string]: Cell }
 }
 

@@ -9,6 +9,7 @@ import { Draft } from './draft.ts'
 import { etradeGains } from './etradeGains.ts'
 import { etradeOptions } from './etradeOptions.ts'
 import { exerciseHistory, mapKeys, mappedHistory } from './exerciseHistory.ts'
+import { fidelityHistory } from './fidelity.ts'
 import { form3921 } from './form3921.ts'
 import type { Imported } from './found.ts'
 import { grantList } from './grantList.ts'
@@ -27,6 +28,7 @@ const tables: readonly TableFormat[] = [
   grantList,
   form1099B,
   formW2,
+  fidelityHistory,
   ...accountHistories,
 ]
 
@@ -52,8 +54,7 @@ export async function importFile(file: string, bytes: Uint8Array, options: Impor
   if (kind === 'pdf') return draft.imported(await readPdf(bytes, draft))
   const text = textOf(bytes, file)
   const start = text.trimStart()
-  if (start.startsWith('<'))
-    throw refused(file, 'webPage', 'is a web page. Save its table as CSV, or paste it into a spreadsheet.')
+  if (start.startsWith('<')) return draft.imported(await readPage(text, draft, options))
   if (/^(\{|\[\s*[{[\]])/.test(start)) return draft.imported(readJson(jsonIn(text, file), draft))
   return draft.imported(readText(text, draft, options))
 }
@@ -69,6 +70,11 @@ async function readPdf(bytes: Uint8Array, draft: Draft): Promise<Imported['forma
     return { name: 'Return as filed, PDF', sure: 'likely', why: 'its lines were found by the numbers beside them' }
   read3921Pdf(words, draft)
   return { name: 'Form 3921, PDF', sure: 'likely', why: 'its boxes were found by their printed words' }
+}
+
+async function readPage(text: string, draft: Draft, options: ImportOptions): Promise<Imported['format']> {
+  const { readShareworks } = await import('./shareworks.ts')
+  return readShareworks(text, draft, formatsFor(options, draft.file))
 }
 
 const formatsFor = ({ map }: ImportOptions, file: string): readonly TableFormat[] => {

@@ -47,6 +47,8 @@ export class Merge {
     this.#splits = splitsOf(scenario)
     this.grants = new EntryIndex(lists.grants, ({ id, on }) => [`id ${id}`, keyOf('granted', on)])
     this.lots = new EntryIndex(lists.lots, ({ grant, exercised }) => [keyOf(grant, exercised)])
+    // A planned exercise names the lot it makes
+    for (const { as } of lists.plan) this.lots.reserve(as)
     // By year only what the person wrote: sales from files are found by their day
     this.plan = new EntryIndex(lists.plan, ({ sell, lot, on, sources }) =>
       sell === undefined ? [] : [keyOf(lot, on), ...(sources === undefined ? [yearKey(lot, on)] : [])],

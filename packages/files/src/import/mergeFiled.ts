@@ -58,7 +58,7 @@ function placesIn({ form, boxes }: Paper, year: number, first: number | undefine
 }
 
 /** Sets an amount where there is none; one that differs is a contradiction. */
-function setOnce(
+export function setOnce(
   scenario: Entry,
   path: string[],
   value: number,
@@ -80,7 +80,8 @@ function setOnce(
   } else if (!agree(there, value)) merge.contradict(path.join('.'), there, value, from)
 }
 
-function firstYear(scenario: Entry): number | undefined {
+/** The first year that is figured; undefined where the scenario has none yet. */
+export function firstYear(scenario: Entry): number | undefined {
   const incomes = Object.hasOwn(scenario, 'incomes') ? scenario['incomes'] : undefined
   const years = Object.keys(typeof incomes === 'object' && incomes !== null ? incomes : {}).map(Number)
   return years.length === 0 ? undefined : Math.min(...years)

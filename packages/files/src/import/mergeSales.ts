@@ -10,8 +10,9 @@ import { exerciseKey } from './mergeLots.ts'
 export function addSales(found: readonly Found<SaleFact>[], merge: Merge): void {
   const { plan } = merge
   const sold = found
-    .filter(({ fact: { lot }, from }) => !merge.restatedLater(lot.grant, lot.exercised, from))
-    .map((each) => ({ each, lot: lotOf(each.fact, merge) }))
+    .flatMap((each) => (each.fact.lot ? [{ each, of: each.fact.lot }] : []))
+    .filter(({ each, of }) => !merge.restatedLater(of.grant, of.exercised, each.from))
+    .map(({ each, of }) => ({ each, lot: lotOf(of, merge) }))
   const open = sold.filter(({ each, lot }) => {
     const { on, shares, price } = each.fact
     const known = plan.free(keyOf(lot, on), (entry) => agree(entry['sell'], shares) && agree(entry['price'], price))
@@ -32,8 +33,8 @@ export function addSales(found: readonly Found<SaleFact>[], merge: Merge): void 
 }
 
 /** The name of the lot that was sold from; undefined where several lots of that day are alike, which is asked. */
-function lotOf({ lot }: SaleFact, merge: Merge): unknown {
-  const key = exerciseKey(lot, merge)
+function lotOf(of: NonNullable<SaleFact['lot']>, merge: Merge): unknown {
+  const key = exerciseKey(of, merge)
   const lots = merge.lots.at(key).map(({ id }) => id)
   // A planned exercise makes a lot of this name where it gives none
   const planned = merge.exercises.at(key).map(({ as, grant, on }) => as ?? `${grant}@${on}`)

@@ -1,10 +1,13 @@
 /** From what files say to a scenario file: what is new is added, what is known stays, what contradicts is listed. */
 import type { Imported, Question } from './found.ts'
 import { type Contradiction, Merge } from './merge.ts'
+import { addAccountSales } from './mergeAccountSales.ts'
+import { addCapitalLosses } from './mergeCapitalLoss.ts'
 import { addFiled, type FiledChanges } from './mergeFiled.ts'
 import { addGrants } from './mergeGrants.ts'
 import { addLots } from './mergeLots.ts'
 import { addPrices, addSales } from './mergeSales.ts'
+import { askStateCredit } from './mergeStateCredit.ts'
 import { questionsOf } from './questions.ts'
 import { type Change, changed, changesBetween, type Entry, listsOf } from './scenarioObject.ts'
 
@@ -48,6 +51,15 @@ export function merged(scenario: unknown, imported: readonly Imported[]): Merged
     addPrices(file.prices, merge)
     addFiled(file.papers, made, merge, filed)
   }
+  // Once every exercise is known: an account names none
+  for (const file of imported) {
+    merge.beginFile()
+    addAccountSales(file.sales, made, merge)
+  }
+  // Forms of one return may be in several files
+  const papers = imported.flatMap((file) => file.papers)
+  addCapitalLosses(papers, made, merge, filed)
+  askStateCredit(papers, made, filed)
   const lots = new Map(imported.flatMap(({ lots: found }) => found.map(({ fact }) => [merge.placeOf(fact), fact])))
   return {
     scenario: changed(made, after),

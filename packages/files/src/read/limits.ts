@@ -12,6 +12,8 @@ export const limits = {
   parts: 2_000,
   /** Objects and lists inside each other. */
   depth: 60,
+  /** Open tags of a web page inside each other. */
+  tags: 500,
   pages: 100,
 } as const
 

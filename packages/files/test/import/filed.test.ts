@@ -1,20 +1,8 @@
 import { parseScenario } from '@isoline/engine'
 import { expect, test } from 'vitest'
 import { papersOf } from '../../src/index.ts'
-import { type Piece, pdf } from '../fixtures/pdf.ts'
+import { lines, type Piece, pdf } from '../fixtures/pdf.ts'
 import { bare, facts, imported, merged } from './read.ts'
-
-/** Lines of a form: number in the left margin, words, number in the right column, amount. */
-const lines = (amounts: { readonly [line: string]: string }): Piece[] =>
-  Object.entries(amounts).flatMap(([line, amount], i): Piece[] => {
-    const y = 640 - 14 * i
-    const number: Piece[] = [
-      [40, y, line],
-      [60, y, `Subtract line 9 from line 10 of Form 1040, ${line}`],
-      [480, y, line],
-    ]
-    return amount === '' ? number : [...number, [540, y + 1, amount]]
-  })
 
 const form6251: Piece[] = [
   [40, 750, 'Form 6251'],

@@ -232,10 +232,6 @@ test('an exercise history: sales with it, and what cannot be', async () => {
 })
 
 test('histories of accounts are known, and say what to give instead', async () => {
-  const fidelity = `\uFEFF\n\nRun Date,Action,Symbol,Description,Type,Price ($),Quantity,Commission ($),Fees ($),Accrued Interest ($),Amount ($),Cash Balance ($),Settlement Date
-07/08/2025,YOU SOLD ACME,ACME,ACME CORP,Cash,30,-100,,,,3000,3000,07/09/2025
-
-"The data and information in this spreadsheet is provided to you solely for your use"`
   const schwabAccount = csv([
     ['Date', 'Action', 'Symbol', 'Description', 'Quantity', 'Price', 'Fees & Comm', 'Amount'],
     ['03/18/2026 as of 03/16/2026', 'Sell', 'ACME', 'ACME CORP', '100', '$30', '', '$3,000'],
@@ -256,7 +252,6 @@ test('histories of accounts are known, and say what to give instead', async () =
     ['01-Apr-2021', '1', 'GSU Class C', 'Release', 'Complete', '$2,110.00', '2', '', '2', 'N/A'],
   ])
   for (const [text, name] of [
-    [fidelity, 'Fidelity account history'],
     [schwabAccount, 'Schwab brokerage history'],
     [releases, 'Morgan Stanley StockPlan Connect, releases or withdrawals'],
   ] as const) {

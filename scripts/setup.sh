@@ -111,7 +111,7 @@ build_bundle() {
 
 page_is_current() {
   [ -f "$root/packages/cli/dist/page/index.html" ] && [ -z "$(
-    cd "$root" && find packages/web packages/engine/src examples package-lock.json \
+    cd "$root" && find packages/web packages/engine/src packages/files/src examples package-lock.json \
       -path packages/web/dist -prune -o -path packages/web/test -prune -o -path packages/web/e2e -prune -o \
       -newer packages/cli/dist/page/index.html -print
   )" ]

@@ -116,7 +116,7 @@ test('a link carries the scenario in its fragment', async ({ page, context }) =>
 })
 
 const refused: readonly (readonly [name: string, text: string, says: string])[] = [
-  ['form3921.pdf', '%PDF', 'Form 3921 and the files of brokers'],
+  ['form3921.pdf', '%PDF-1.7', 'was not read, and nothing of it is added'],
   ['a.yaml', 'isoline: 1\nisoline: 1', 'Correct the YAML there'],
   ['deep.yaml', '['.repeat(50_000), 'nests objects or lists deeper'],
   ['p.json', '{"__proto__": {}, "isoline": 1}', 'is not a key here'],

@@ -4,8 +4,8 @@ import { useHashLocation } from 'wouter/use-hash-location'
 import classes from './App.module.css'
 import { useBusy } from './ask/busy.ts'
 import { FileDrop } from './shell/FileDrop.tsx'
+import { FilePanels } from './shell/FilePanels.tsx'
 import { Notes } from './shell/Notes.tsx'
-import { OpeningPanel } from './shell/OpeningPanel.tsx'
 import { BottomBar, TopBar } from './shell/TopBar.tsx'
 import { useUndoKeys } from './shell/useUndoKeys.ts'
 import { views } from './shell/views.ts'
@@ -38,7 +38,7 @@ export function App() {
         </Main>
         <BottomBar />
         <FileDrop />
-        <OpeningPanel />
+        <FilePanels />
         <ExplainPanel what={explained} close={close} />
       </Router>
     </ExplainContext>

@@ -36,5 +36,8 @@ export async function withStates(codes: readonly string[] | 'all'): Promise<void
 async function load(code: string): Promise<void> {
   const found = await loaders.get(code)?.()
   const module = found?.[`forms${code}`]
-  if (module) stateModules.push(module)
+  if (!module) return
+  stateModules.push(module)
+  // In the order of the engine's own list: the fingerprint of the law goes by it.
+  stateModules.sort((one, other) => (one.book.state < other.book.state ? -1 : 1))
 }

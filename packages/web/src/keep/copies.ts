@@ -27,7 +27,8 @@ export const fileName = (name: string): string =>
     .toLowerCase()
     .slice(0, 60) || 'scenario'
 
-function download(blob: Blob, name: string): string {
+/** Hands a file to the browser, and says its name. */
+export function download(blob: Blob, name: string): string {
   const link = document.createElement('a')
   link.href = URL.createObjectURL(blob)
   link.download = name

@@ -3,6 +3,7 @@ import type { Problem, ScenarioFile } from '@isoline/engine'
 import type { Reply, Trouble } from '../ask/reply.ts'
 import { open } from '../document/store.ts'
 import { today } from '../words/days.ts'
+import { type FileKind, fileKind } from './fileKind.ts'
 import { carriedBy } from './link.ts'
 import { atDesk } from './papers.ts'
 import type { Read } from './readScenario.ts'
@@ -27,14 +28,29 @@ export const closeOpening = (): void => opening.set(nothing)
 /** No scenario is near this size. Bytes. */
 const largest = 5_000_000
 
-/** A file that was chosen or dropped. */
-export async function openFile(given: File): Promise<void> {
+/** Files that were chosen or dropped: one scenario, or any number of those that brokers and employers give. */
+export async function openFiles(given: readonly File[]): Promise<void> {
+  const kinds = await Promise.all(given.map(kindOf))
+  const [first] = given
+  if (!first) return
+  closeOpening()
+  if (kinds.every((kind) => kind === 'other')) return (await import('./importing.ts')).importFiles(given)
+  if (given.length > 1)
+    return refuse(first.name, 'severalFiles', 'came with others, and one of them is a scenario. Open a scenario alone.')
+  await openScenario(first, kinds[0] === 'locked')
+}
+
+/** The text of a file says what it is where its name does not; one that is too large for a scenario, or no file, is none. */
+async function kindOf(file: File): Promise<FileKind> {
+  const text = file.size > largest ? '' : await file.text().catch(() => '')
+  return fileKind(file.name, text)
+}
+
+async function openScenario(given: File, locked: boolean): Promise<void> {
   const { name } = given
   opening.set({ ...nothing, name, busy: true })
-  const kind = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? ''
-  if (!['yaml', 'yml', 'json', 'age'].includes(kind)) return refuse(name, 'otherFile', otherFile(kind))
   if (given.size > largest) return refuse(name, 'tooLarge', 'is larger than 5 MB. No scenario is: give another file.')
-  if (kind === 'age') return opening.set({ ...nothing, name, locked: new Uint8Array(await given.arrayBuffer()) })
+  if (locked) return opening.set({ ...nothing, name, locked: new Uint8Array(await given.arrayBuffer()) })
   let text: string
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(await given.arrayBuffer())
@@ -85,8 +101,3 @@ function refuse(name: string, code: string, message: string): void {
 }
 
 const problemsOf = (trouble: Trouble): readonly Problem[] => (trouble.kind === 'input' ? trouble.problems : [])
-
-const otherFile = (kind: string): string =>
-  ['pdf', 'csv', 'xlsx', 'xls', 'xml'].includes(kind)
-    ? 'cannot be read yet: Form 3921 and the files of brokers are not understood so far. The lots can be typed from the form, under Lots.'
-    : 'is not a scenario. Isoline opens .yaml and .json files, and .age files that hold one.'

@@ -31,7 +31,32 @@ export async function atDesk<A>(ask: (papers: Remote<Papers>) => Promise<Reply<A
   }
 }
 
+/** Milliseconds; a packet of ten years takes some ten seconds, a statement of many thousand rows as long. */
+const morePatience = 120_000
+
+/** Asks a worker of its own for long work, and ends it with the answer: what it loaded is large, and needed once. */
+export async function aside<A>(ask: (papers: Remote<Papers>) => Promise<Reply<A>>): Promise<Reply<A>> {
+  const own = new Worker(new URL('./papers.worker.ts', import.meta.url), { type: 'module' })
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<Reply<A>>((resolve) => {
+    timer = setTimeout(() => resolve({ trouble: tooLong }), morePatience)
+  })
+  try {
+    return await Promise.race([ask(wrap<Papers>(own)), late])
+  } catch (error) {
+    return { trouble: troubleOf(error) }
+  } finally {
+    clearTimeout(timer)
+    own.terminate()
+  }
+}
+
 const tooSlow = {
   kind: 'input',
   problems: [{ path: '', code: 'tooSlow', message: 'takes longer to read than any scenario. Is it the right file?' }],
+} as const
+
+const tooLong = {
+  kind: 'input',
+  problems: [{ path: '', code: 'tooSlow', message: 'takes longer than two minutes, and was stopped.' }],
 } as const

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { openFile } from '../keep/opening.ts'
+import { openFiles } from '../keep/opening.ts'
 import classes from './FileDrop.module.css'
 
 /** A file may be dropped anywhere. While one is held over the page, it says so. */
@@ -17,10 +17,10 @@ export function FileDrop() {
     const drop = (event: DragEvent): void => {
       depth = 0
       isOver(false)
-      const file = event.dataTransfer?.files[0]
-      if (!file) return
+      const files = [...(event.dataTransfer?.files ?? [])]
+      if (files.length === 0) return
       event.preventDefault()
-      void openFile(file)
+      void openFiles(files)
     }
     const acts = { dragenter: hold(1), dragover: hold(0), dragleave: hold(-1), drop }
     for (const [name, act] of Object.entries(acts)) addEventListener(name, act as EventListener)
@@ -28,5 +28,7 @@ export function FileDrop() {
       for (const [name, act] of Object.entries(acts)) removeEventListener(name, act as EventListener)
     }
   }, [])
-  return over ? <div className={classes.over}>Drop a scenario file to open it. It stays on this device.</div> : null
+  return over ? (
+    <div className={classes.over}>Drop a Form 3921, a broker’s file or a scenario. It stays on this device.</div>
+  ) : null
 }

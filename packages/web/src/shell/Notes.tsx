@@ -1,5 +1,8 @@
 import { IconArrowBackUp, IconRefresh } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import { undo } from '../document/store.ts'
+import { useDocument } from '../document/useDocument.ts'
+import { importing } from '../keep/importState.ts'
 import { keeping, restore } from '../keep/keeping.ts'
 import { version } from '../offline.ts'
 import { Press } from '../parts/Press.tsx'
@@ -11,6 +14,8 @@ const line = { size: 16, stroke: 1.6, 'aria-hidden': true } as const
 export function Notes() {
   const { removed, followed } = keeping.use()
   const { takeNewer } = version.use()
+  const { taken } = importing.use()
+  const { present } = useDocument()
   return (
     <div className={classes.notes} aria-live="polite">
       {removed && (
@@ -24,6 +29,19 @@ export function Notes() {
           close={() => keeping.set({ removed: null })}
         >
           “{removed.name}” is deleted from this device.
+        </Note>
+      )}
+      {taken && taken.file === present.file && (
+        <Note
+          action={
+            <Press small onClick={undo}>
+              <IconArrowBackUp {...line} />
+              Take it back
+            </Press>
+          }
+          close={() => importing.set({ taken: null })}
+        >
+          Added from {taken.words}.
         </Note>
       )}
       {followed && (

@@ -14,7 +14,7 @@ import { examples } from '../document/examples.ts'
 import { redo, undo } from '../document/store.ts'
 import { useDocument } from '../document/useDocument.ts'
 import { keeping, openById } from '../keep/keeping.ts'
-import { openFile } from '../keep/opening.ts'
+import { openFiles } from '../keep/opening.ts'
 import { beginOwn } from '../views/start/starting.ts'
 import { ScenarioButton } from './ScenarioButton.tsx'
 import classes from './ScenarioMenu.module.css'
@@ -57,7 +57,7 @@ export function ScenarioList() {
             New, with my numbers
           </Menu.Item>
           <Menu.Item leftSection={<IconFolderOpen {...line} />} onClick={() => chooser.current?.click()}>
-            Open a file…
+            Open or import files…
           </Menu.Item>
           <Menu.Item leftSection={<IconPrinter {...line} />} onClick={() => setTimeout(print)}>
             Print this view
@@ -94,11 +94,11 @@ export function ScenarioList() {
         ref={chooser}
         type="file"
         hidden
-        accept=".yaml,.yml,.json,.age"
-        aria-label="A scenario file"
+        multiple
+        accept=".yaml,.yml,.json,.age,.csv,.tsv,.txt,.xlsx,.xls,.htm,.html,.pdf"
+        aria-label="A scenario, or files of a broker"
         onChange={({ currentTarget }) => {
-          const [file] = currentTarget.files ?? []
-          if (file) void openFile(file)
+          void openFiles([...(currentTarget.files ?? [])])
           currentTarget.value = ''
         }}
       />

@@ -6,6 +6,7 @@ import { keeping, takeAway } from '../keep/keeping.ts'
 import { Field } from '../parts/Field.tsx'
 import { Press } from '../parts/Press.tsx'
 import { SidePanel } from '../parts/SidePanel.tsx'
+import { ExportParts } from './ExportParts.tsx'
 import { LinkPart } from './LinkPart.tsx'
 import { SaveParts } from './SaveParts.tsx'
 import classes from './ScenarioPanel.module.css'
@@ -54,6 +55,7 @@ export function ScenarioPanel({ close }: { readonly close: () => void }) {
           </p>
         </section>
         <SaveParts />
+        <ExportParts />
         <LinkPart key={present.id} />
       </div>
     </SidePanel>

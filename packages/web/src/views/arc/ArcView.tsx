@@ -10,6 +10,7 @@ import { Card } from '../../parts/Card.tsx'
 import { CashTest } from '../../parts/CashTest.tsx'
 import { Press } from '../../parts/Press.tsx'
 import { TroubleNote } from '../../parts/TroubleNote.tsx'
+import { PacketButton } from '../../shell/PacketButton.tsx'
 import classes from './ArcView.module.css'
 import { CashPath } from './CashPath.tsx'
 import { followsBest } from './edits.ts'
@@ -87,7 +88,7 @@ function Cash({
   return <CashPath project={shown.project} test={test} />
 }
 
-function Head({ arc: { search, hand, own } }: { readonly arc: Arc }) {
+function Head({ arc: { search, hand, own, shown } }: { readonly arc: Arc }) {
   const { present, pinned } = useDocument()
   const { answer } = search
   const said =
@@ -113,10 +114,13 @@ function Head({ arc: { search, hand, own } }: { readonly arc: Arc }) {
           ...(answer ? terms(answer, present.file) : []),
         ]}
         chips={
-          <Press small onClick={() => pin(!pinned)} aria-pressed={pinned !== null}>
-            {pinned ? <IconPinFilled size={16} aria-hidden /> : <IconPin size={16} stroke={1.6} aria-hidden />}
-            {pinned ? 'Pinned' : 'Pin to compare'}
-          </Press>
+          <>
+            <PacketButton file={shown.file} />
+            <Press small onClick={() => pin(!pinned)} aria-pressed={pinned !== null}>
+              {pinned ? <IconPinFilled size={16} aria-hidden /> : <IconPin size={16} stroke={1.6} aria-hidden />}
+              {pinned ? 'Pinned' : 'Pin to compare'}
+            </Press>
+          </>
         }
         sentence={
           <>

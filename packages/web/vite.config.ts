@@ -56,5 +56,23 @@ export default defineConfig({
     }),
   ],
   worker: { format: 'es', plugins: () => [statesWhenNamed()] },
-  build: { target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  build: {
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        // What the first view shares with others is one file, not forty: each asks the browser for time before anything is drawn.
+        codeSplitting: {
+          groups: [
+            {
+              name: 'shared',
+              minShareCount: 2,
+              test: /packages\/web\/src\/(parts|words|charts|document|ask|theme)\/|\/d3-|tabler|wouter/,
+            },
+          ],
+        },
+      },
+    },
+  },
 })

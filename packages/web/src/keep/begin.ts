@@ -2,6 +2,7 @@
 import { beginKeeping } from './keeping.ts'
 import { isLink } from './link.ts'
 import { openLink } from './opening.ts'
+import { mayHoldMore } from './shelf.ts'
 
 /** Milliseconds; a browser that keeps nothing, or thinks about it, may not hold up the page. */
 const patience = 1_500
@@ -12,5 +13,5 @@ export async function begin(): Promise<void> {
     if (isLink(location.hash)) void openLink(location.hash)
   })
   const ready = isLink(hash) ? beginKeeping(false).then(() => openLink(hash)) : beginKeeping(true)
-  await Promise.race([ready, new Promise((late) => setTimeout(late, patience))])
+  if (isLink(hash) || mayHoldMore()) await Promise.race([ready, new Promise((late) => setTimeout(late, patience))])
 }

@@ -58,6 +58,7 @@ export async function keep(history: History, savedAt: number): Promise<void> {
     })
   await writing.objectStore('page').put(present.id, 'last')
   await writing.done
+  noteUse()
 }
 
 export const kept = async (id: string): Promise<Kept | undefined> => (await shelf()).get('scenarios', id)
@@ -77,6 +78,27 @@ export async function titles(): Promise<Title[]> {
 
 export const lookedAt = async (id: string): Promise<void> => {
   await (await shelf()).put('page', id, 'last')
+  noteUse()
+}
+
+/** A first visit is told at once, where the database takes a while to say that it is empty. */
+const used = 'isoline.used'
+
+/** Whether anything may be kept here: where not, nobody need wait for it. */
+export function mayHoldMore(): boolean {
+  try {
+    return localStorage.getItem(used) !== null
+  } catch {
+    return false
+  }
+}
+
+function noteUse(): void {
+  try {
+    localStorage.setItem(used, '1')
+  } catch {
+    // Refused: then the database is, too.
+  }
 }
 
 /** What was looked at last: the id of an example, or of a scenario that is kept. */

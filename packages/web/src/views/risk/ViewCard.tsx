@@ -1,3 +1,5 @@
+import '@mantine/core/styles/Input.css'
+import '@mantine/core/styles/NumberInput.css'
 import type { ScenarioFile } from '@isoline/engine'
 import { NumberInput } from '@mantine/core'
 import { edit } from '../../document/store.ts'

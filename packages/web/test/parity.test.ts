@@ -1,17 +1,15 @@
 /** The page asks what the command asks: every answer about every example is the same, to the byte. */
-import { execFile } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
 import { type Asked, type Case, parseScenario } from '@isoline/engine'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
+import { isoline } from '../../cli/test/isoline.ts'
 import { questions } from '../src/ask/questions.ts'
 import { replyOf } from '../src/ask/reply.ts'
 import { studies } from '../src/ask/studies.ts'
 
 const root = fileURLToPath(new URL('../../../', import.meta.url))
-const command = `${root}packages/cli/dist/isoline.js`
 const files = readdirSync(`${root}examples`).filter((name) => name.endsWith('.yaml'))
 const on = '2026-02-02'
 
@@ -21,14 +19,9 @@ const names = ['room', 'estimate', 'curve', 'cost', 'lots', 'limit', 'project', 
 
 /** What the command prints, or null where it refuses. */
 async function printed(name: string, file: string): Promise<string | null> {
-  try {
-    const words = [command, name, `${root}examples/${file}`, '--json', '--as-of', on]
-    return (await promisify(execFile)(process.execPath, words, { maxBuffer: 1e8 })).stdout
-  } catch (error) {
-    const { code } = error as { code?: number }
-    if (code === 1 || code === 3) return null
-    throw error
-  }
+  const { code, out, err } = await isoline(name, `${root}examples/${file}`, '--json', '--as-of', on)
+  if (code !== 0 && code !== 1 && code !== 3) throw new Error(err)
+  return code === 0 ? out : null
 }
 
 test.each(files)('%s', async (file) => {

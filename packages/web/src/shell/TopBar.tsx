@@ -1,4 +1,4 @@
-import { useMantineColorScheme } from '@mantine/core'
+import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core'
 import { IconArrowBackUp, IconArrowForwardUp, IconMoon, IconSun } from '@tabler/icons-react'
 import { Link, useLocation } from 'wouter'
 import { redo, undo } from '../document/store.ts'
@@ -15,8 +15,9 @@ const line = { size: 18, stroke: 1.6, 'aria-hidden': true } as const
 export function TopBar() {
   const [at] = useLocation()
   const { past, future } = useDocument()
-  const { colorScheme, setColorScheme } = useMantineColorScheme()
-  const dark = colorScheme === 'dark'
+  // Otherwise Mantine writes a style for a moment, which the page's policy forbids.
+  const { setColorScheme } = useMantineColorScheme({ keepTransitions: true })
+  const dark = useComputedColorScheme('light', { getInitialValueInEffect: false }) === 'dark'
   return (
     <header className={classes.bar}>
       <Link href="/" className={classes.brand}>

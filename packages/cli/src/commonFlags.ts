@@ -1,6 +1,6 @@
-/** The flags that every command has. */
+/** How commands are made, and the flags that every one has. */
 import { type Command, Option } from 'commander'
-import { day } from './flags.ts'
+import { day, yearNumber } from './flags.ts'
 
 /** The flags of every command. */
 export function common(command: Command): Command {
@@ -14,3 +14,22 @@ export function common(command: Command): Command {
     .option('--json', 'print the answer as JSON, and errors too')
     .option('--no-color', 'print without color')
 }
+
+/** A command that answers a question about one scenario or flat case. */
+export function question(program: Command, name: string, summary: string): Command {
+  return command(program, name, summary)
+    .argument('<S>', 'scenario file or flat case; - for standard input')
+    .option('--year <year>', 'the tax year (default: the first of the file from this year on)', yearNumber)
+}
+
+/** A command that answers a question about all of a scenario: its shares, or all its years. */
+export const aboutScenario = (program: Command, name: string, summary: string): Command =>
+  command(program, name, summary).argument('<S>', 'scenario file; - for standard input')
+
+export const command = (program: Command, name: string, summary: string): Command =>
+  common(
+    program
+      .command(name)
+      .summary(summary)
+      .description(`${summary[0]?.toUpperCase()}${summary.slice(1)}.`),
+  )

@@ -35,19 +35,24 @@ export async function readSource(file: string, io: Io): Promise<Source> {
 
 async function readBytes(file: string, name: string, io: Io): Promise<Buffer> {
   if (file === '-' && io.stdin.isTTY) io.stderr.write('isoline: reading from the terminal; end with Ctrl-D\n')
+  return bytesOf(file, name, io, largestFile, 'scenario')
+}
+
+/** A file or standard input, up to what such a thing can be: a device or a pipe may never end. */
+export async function bytesOf(file: string, name: string, io: Io, largest: number, what: string): Promise<Buffer> {
   const chunks: Buffer[] = []
   let size = 0
   try {
     for await (const chunk of file === '-' ? io.stdin : createReadStream(file)) {
       chunks.push(Buffer.from(chunk))
       size += chunk.length
-      if (size > largestFile) break
+      if (size > largest) break
     }
   } catch (error) {
     throw unreadable(name, error as NodeJS.ErrnoException)
   }
-  if (size > largestFile)
-    throw faulty(name, 'tooLarge', `is larger than ${largestFile / 1e6} MB. No scenario is: give another file.`)
+  if (size > largest)
+    throw faulty(name, 'tooLarge', `is larger than ${largest / 1e6} MB. No ${what} is: give another file.`)
   return Buffer.concat(chunks)
 }
 

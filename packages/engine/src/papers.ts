@@ -43,7 +43,7 @@ export interface BrokerSale {
   readonly basisReported: boolean
 }
 
-/** Lines of forms as filed with one year's return, by name: `line2i`, `line11`. Absent: the form or line is not at hand. */
+/** Lines of forms as filed with one year's return, by name: `line2i`, `line11`. An absent form is not at hand; an absent line of one that is here was left blank, or does not matter where its result is right. */
 export interface FiledForms {
   readonly year: number
   readonly form6251?: { readonly [line: string]: number }

@@ -1,5 +1,4 @@
 /** `isoline import`: what files of brokers and employers say, and what of it a scenario does not have yet. */
-import { createReadStream } from 'node:fs'
 import { basename } from 'node:path'
 import { InputError, type Problem } from '@isoline/engine'
 import type { Imported, Merged } from '@isoline/files'
@@ -8,7 +7,7 @@ import { type Common, show } from '../give.ts'
 import type { Io } from '../io.ts'
 import { writeOut } from '../outFile.ts'
 import { importLines } from '../print/import.ts'
-import { faulty, readSource, unreadable } from '../read.ts'
+import { bytesOf, readSource } from '../read.ts'
 
 export interface ImportFlags extends Common {
   readonly into?: string
@@ -71,31 +70,19 @@ async function readAll(io: Io, files: readonly string[], options: ImportFlags): 
       const progress = (rows: number): void => {
         if (io.stderr.isTTY) io.stderr.write(`isoline: ${rows} rows of ${name}\n`)
       }
-      read.push(await importFile(name, await bytesOf(file, io), { readOn, progress, ...(map && { map }) }))
+      read.push(
+        await importFile(name, await bytesOf(file, file, io, largestFile, 'statement'), {
+          readOn,
+          progress,
+          ...(map && { map }),
+        }),
+      )
     } catch (error) {
       if (!(error instanceof InputError)) throw error
       problems.push(...error.problems)
     }
   if (problems.length > 0) throw new InputError(problems)
   return read
-}
-
-/** A file or standard input, up to what a statement can be: a device or a pipe may never end. */
-async function bytesOf(file: string, io: Io): Promise<Uint8Array> {
-  const chunks: Buffer[] = []
-  let size = 0
-  try {
-    for await (const chunk of file === '-' ? io.stdin : createReadStream(file)) {
-      chunks.push(Buffer.from(chunk))
-      size += chunk.length
-      if (size > largestFile) break
-    }
-  } catch (error) {
-    throw unreadable(file, error as NodeJS.ErrnoException)
-  }
-  if (size > largestFile)
-    throw faulty(file, 'tooLarge', `is larger than ${largestFile / 1e6} MB. No statement is: give another file.`)
-  return Buffer.concat(chunks)
 }
 
 /** `exercised=Exercise date,shares=Qty`: the heading of each column; a comma within a heading is written `\,`. */

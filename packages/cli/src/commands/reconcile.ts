@@ -1,11 +1,10 @@
 /** `isoline reconcile`: papers against the scenario. */
-import { readFile, stat } from 'node:fs/promises'
 import { type Asked, isPapersFile, type Papers, parsePapers, reconcileAnswer } from '@isoline/engine'
 import type { Imported } from '@isoline/files'
 import type { Answered } from '../give.ts'
 import type { Io } from '../io.ts'
 import { findingLines } from '../print/reconcile.ts'
-import { faulty, readSource, unreadable } from '../read.ts'
+import { bytesOf, faulty, readSource } from '../read.ts'
 import { type Subject, scenarioOnly } from '../subject.ts'
 
 /** A row of a file that could not be read, and why. */
@@ -41,7 +40,7 @@ const together = (all: readonly Papers[]): Papers => ({
 })
 
 async function papersIn(file: string, io: Io, readOn: string): Promise<Read> {
-  const bytes = await bytesOf(file)
+  const bytes = await bytesOf(file, file, io, largestFile, 'paper')
   if (isTyped(file, bytes)) {
     const { value } = await readSource(file, io)
     if (!isPapersFile(value)) throw faulty(file, 'noPapers', 'does not say papers: 1, and so is no file of papers.')
@@ -56,16 +55,6 @@ async function papersIn(file: string, io: Io, readOn: string): Promise<Read> {
 
 /** No paper is near this size. Bytes. */
 const largestFile = 60_000_000
-
-async function bytesOf(file: string): Promise<Uint8Array> {
-  try {
-    const { size } = await stat(file)
-    if (size > largestFile) throw faulty(file, 'tooLarge', `is larger than ${largestFile / 1e6} MB. Give another file.`)
-    return await readFile(file)
-  } catch (error) {
-    throw unreadable(file, error as NodeJS.ErrnoException)
-  }
-}
 
 /** YAML is always typed; JSON is where it says so near its beginning, else it is tax papers of a program. */
 function isTyped(file: string, bytes: Uint8Array): boolean {

@@ -100,7 +100,9 @@ export function returnDays(of: Case, { year, cash, summary }: ProjectYear): Cale
       title: `Return for ${year} and its tax${dueWords(unknown ? null : cash.balanceDue)}`,
       says: [
         ...(unknown ? [whole] : paid(dueOn)),
-        ...((cash.balanceDue ?? 0) > 0 ? ['Estimated tax that is paid and not in the scenario yet comes off it.'] : []),
+        ...(cash.balanceDue !== null && cash.balanceDue > 0
+          ? ['Estimated tax that is paid and not in the scenario yet comes off it.']
+          : []),
         'An extension to file is none to pay.',
       ],
     },

@@ -61,7 +61,7 @@ export function roomItem({ estimate, room, year }: ListFacts): ChecklistItem {
       missing: [nothingPlanned('how far past the room you go')],
     }
   }
-  const within = amt < 0.005 && (past ?? 0) < 0.005
+  const within = amt < 0.005 && (past === null || past < 0.005)
   return {
     ...own,
     answer: within ? 'yes' : 'no',

@@ -21,6 +21,7 @@ export function basisFindings(line: BrokerSale, sold: Sold, figured: FiguredYear
         ...{ ...own, code: 'basisNotReported', kind: 'missing' },
         says: `The broker reported no basis to the IRS${stated === null ? '' : `, and shows ${inDollars(stated)}`}; it is ${inDollars(right)}.`,
         todo: `Form 8949 box ${row.box}: ${inDollars(right)} in column (e)${row.code ? ', code B in (f) and 0 in (g)' : ''}.`,
+        // Whoever files by a statement that shows no basis takes off nothing
         cost: gainChange(figured, sold, sold.basis - (stated ?? 0)),
       }),
     ]

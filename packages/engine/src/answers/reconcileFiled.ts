@@ -28,23 +28,27 @@ function form6251Findings({ form6251: stated }: FiledForms, { year, return: r, f
   const cost = filedAmt === undefined ? null : toCents(filedAmt - right.line11)
   const own = { year, paper: 'Form 6251' as const, kind: 'wrong' as const, cost }
   const findings: Finding[] = []
-  const line2i = stated['line2i'] ?? 0
+  // A line that is not given was left blank, unless the AMT is right: then it is only not at hand, and nothing is known to be wrong
+  const agrees = filedAmt !== undefined && same(filedAmt, right.line11)
+  const filedOr = (line: string, rightly: number): number => stated[line] ?? (agrees ? rightly : 0)
+  const amountOn = (line: string, amount: number): string => (stated[line] === undefined ? 'blank' : inDollars(amount))
+  const line2i = filedOr('line2i', facts.isoSpread)
   if (!same(line2i, facts.isoSpread))
     findings.push(
       finding({
         ...{ ...own, code: line2i === 0 ? 'spreadMissed' : 'spreadDiffers', box: 'line 2i', stated: line2i },
         right: toCents(facts.isoSpread),
-        says: `Line 2i is ${inDollars(line2i)}; the spread of ISO shares exercised and still held at the end of ${year} is ${inDollars(facts.isoSpread)}.`,
+        says: `Line 2i is ${amountOn('line2i', line2i)}; the spread of ISO shares exercised and still held at the end of ${year} is ${inDollars(facts.isoSpread)}.`,
         todo: `Put ${inDollars(facts.isoSpread)} on line 2i, and figure the form and Form 8801 of ${year + 1} again.`,
       }),
     )
-  const line2k = stated['line2k'] ?? 0
+  const line2k = filedOr('line2k', right.line2k)
   if (!same(line2k, right.line2k))
     findings.push(
       finding({
         ...{ ...own, code: line2k === 0 ? 'amtBasisMissed' : 'line2kDiffers', box: 'line 2k', stated: line2k },
         right: toCents(right.line2k),
-        says: `Line 2k is ${inDollars(line2k)} and should be ${inDollars(right.line2k)}: for AMT the shares sold have the basis that AMT was paid on.`,
+        says: `Line 2k is ${amountOn('line2k', line2k)} and should be ${inDollars(right.line2k)}: for AMT the shares sold have the basis that AMT was paid on.`,
         todo: `Keep a Form 8949 and Schedule D for AMT, and put ${inDollars(right.line2k)} on line 2k.`,
       }),
     )

@@ -121,12 +121,12 @@ function shareWords(then: string, market: boolean, { shares, on, price, brings }
 /** What paying after the due date means: interest and penalty run, an extension does not stop them, installments are to be had. */
 export function latePaying(year: number, { due }: StressFigures): string[] {
   const federal =
-    due.find((each) => each.to === 'federal' && each.year <= year && (each.balance ?? 0) > 0.005) ??
+    due.find((each) => each.to === 'federal' && each.year <= year && each.balance !== null && each.balance > 0.005) ??
     due.find((each) => each.to === 'federal' && each.year === year)
-  const unpaid = federal ? (federal.balance ?? 0) : 0
+  const unpaid = federal?.balance ?? null
   const { aMonth, most, aMonthInInstallments } = latePayment
   const amount =
-    unpaid > 0.005
+    unpaid !== null && unpaid > 0.005
       ? ` On the ${money(unpaid)} that the plan leaves to pay, that is ${money(part(aMonth.all, unpaid))} a month.`
       : ''
   return [

@@ -171,8 +171,8 @@ const saleOf = (lot: string, on: PlainDate, shares: number, price: number | null
 /** Places between which tax has few bends: in equal ratios, and the strike, where a gain begins. */
 function placesTo({ value, exercise, of, lot }: Watched, top: number, ratio: number): number[] {
   const grant = exercise?.grant ?? of.lots.find(({ id }) => id === lot)?.grant
-  const strike = of.grants.find(({ id }) => id === grant)?.strike ?? 0
-  const places = [0, strike, value]
+  const strike = of.grants.find(({ id }) => id === grant)?.strike
+  const places = [0, ...(strike === undefined ? [] : [strike]), value]
   for (let place = value / 64; place < top; place *= ratio) places.push(place)
   return [...new Set([...places, top])].sort((one, other) => one - other)
 }

@@ -254,6 +254,9 @@ describe('forms as filed', () => {
     expect(found(exercised, filed({ form6251: { line11: 0 } })).findings).toMatchObject([
       { code: 'spreadMissed', box: 'line 2i', stated: 0, right: 180_000, cost: -37_846 },
     ])
+    // The AMT is right, so that a line 2i which is not at hand is no fault
+    expect(codes(exercised, filed({ form6251: { line11: 37_846 } }))).toEqual([])
+    expect(first(exercised, filed({ form6251: { line11: 0 } }))?.says).toContain('Line 2i is blank')
     expect(codes(exercised, filed({ form6251: { line2i: 170_000, line11: 35_046 } }))).toEqual(['spreadDiffers'])
     expect(codes(exercised, filed({ form6251: { line2i: 180_000, line11: 37_846 } }))).toEqual([])
     expect(codes(exercised, filed({ form6251: { line2i: 180_000, line11: 30_000 } }))).toEqual(['amtDiffers'])
